@@ -1,0 +1,45 @@
+/*
+ * Checks data/gtnum.json and says what is wrong, in French; checks that data/gtnum.schema.json is
+ * what src/schema.ts makes, or writes it with --write-schema.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./src/schema.ts');
+const { datasetSchema, parseDataset, DatasetError } = module;
+
+const file = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'data/gtnum.json';
+const schemaFile = 'data/gtnum.schema.json';
+
+const schema = `${JSON.stringify(
+  toJsonSchema(datasetSchema, { typeMode: 'input', errorMode: 'ignore' }),
+  null,
+  2,
+)}\n`;
+
+if (process.argv.includes('--write-schema')) {
+  writeFileSync(schemaFile, schema);
+  console.log(`${schemaFile} est écrit.`);
+} else if (readFileSync(schemaFile, 'utf8') !== schema) {
+  fail([`${schemaFile} n'est plus à jour : lancer « npm run data:schema ».`]);
+}
+
+try {
+  const text = readFileSync(file, 'utf8');
+  const { groups, publications, sources } = parseDataset(text);
+  console.log(
+    `${file} est valable : ${groups.length} groupes, ${publications.length} publications, ${sources.length} sources.`,
+  );
+} catch (error) {
+  if (error instanceof DatasetError) {
+    fail([`${file} : ${error.problems.length} erreur(s)`, ...error.problems]);
+  } else if (error.code === 'ENOENT') {
+    fail([`${file} est introuvable.`]);
+  } else throw error;
+}
+
+function fail(lines) {
+  console.error(lines.join('\n'));
+  process.exitCode = 1;
+}

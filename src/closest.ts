@@ -1,0 +1,29 @@
+/**
+ * The known words nearest to a mistyped one, best first.
+ *
+ * @param word what was written
+ * @param known the words that exist
+ * @param most how many to give at the most
+ * @returns the words whose edit distance (insertions, deletions, substitutions) to `word` is
+ *   smallest; none when `known` is empty
+ */
+export function closest(word: string, known: readonly string[], most = 3): string[] {
+  return known
+    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,54 @@
+/*
+ * Everything that a change can break, one check after the other; goes on after a failure, so that
+ * one run tells all. The last line counts the checks and the tests in the browser.
+ */
+import { spawn } from 'node:child_process';
+
+const checks = {
+  types: 'tsc',
+  lint: 'eslint .',
+  formatting: 'prettier --check .',
+  data: 'npm run --silent data:check',
+};
+
+let passed = 0;
+let failed = 0;
+const failures = [];
+
+for (const [name, command] of Object.entries(checks)) {
+  console.log(`\n— ${name}: ${command}`);
+  const { code, output } = await run(command);
+  const tests = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
+  if (tests) {
+    passed += Number(tests[1]);
+    failed += Number(tests[2]);
+  }
+  if (code === 0) passed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
+}
+
+if (failures.length) console.log(`\nFailed: ${failures.join('; ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+function run(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        PATH: `node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
