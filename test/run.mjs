@@ -9,6 +9,7 @@ const checks = {
   lint: 'eslint .',
   formatting: 'prettier --check .',
   data: 'npm run --silent data:check',
+  'tests in the browser': 'wtr',
 };
 
 let passed = 0;

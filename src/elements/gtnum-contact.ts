@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from '../property.js';
+import { anchor } from '../anchor.js';
+import { dateInWords } from '../dates.js';
+import { define } from '../define.js';
+import { evidence } from '../evidence.js';
+import { GtnumElement } from '../gtnum-element.js';
+import type { Contact, Dataset } from '../model.js';
+import type { Strings } from '../strings/fr.js';
+import { styles } from './gtnum-contact.styles.js';
+
+/**
+ * Whom to write to about GTnum: function, bureau, e-mail address, research blog, hashtag, and the
+ * date of the information. Visitors write, copy the address or download a vCard; nothing is sent.
+ *
+ * @tag gtnum-contact
+ * @summary The contact for GTnum: write, copy the address, download a vCard.
+ *
+ * @slot - What the page shows until the data is there, and if it never comes.
+ *
+ * @csspart address - The block.
+ * @csspart heading - The heading.
+ * @csspart message - The sentence shown while loading, or when there is nothing to show.
+ * @csspart role - The function.
+ * @csspart email - The e-mail address.
+ * @csspart actions - Write, copy, vCard.
+ * @csspart action - One of the actions.
+ * @csspart date - The date of the information.
+ * @csspart sources - The sources, on demand.
+ *
+ * @cssprop [--gtnum-accent] - Rule, actions, links and focus. Default: a blue mixed with the text colour, or the DSFR's action colour.
+ * @cssprop [--gtnum-text=inherit] - Text.
+ * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
+ * @cssprop [--gtnum-surface=transparent] - Background.
+ * @cssprop [--gtnum-border] - Hairlines. Default: the text colour at 18 %.
+ * @cssprop [--gtnum-radius=0.375em] - Corners.
+ * @cssprop [--gtnum-gap=1rem] - Space between blocks.
+ * @cssprop [--gtnum-font=inherit] - Font family.
+ */
+export class GtnumContact extends GtnumElement {
+  static override styles = [...GtnumElement.styles, styles];
+
+  /** Id of the contact. Default: the first of the dataset. */
+  @property() contact?: string;
+
+  @state() private announcement = '';
+
+  protected override view({ contacts }: Dataset, strings: Strings): TemplateResult {
+    const t = strings.contact;
+    const contact = this.contact ? contacts.find(({ id }) => id === this.contact) : contacts[0];
+    if (!contact) {
+      if (!this.contact) return this.fallback(t.empty);
+      const known = contacts.map(({ id }) => id);
+      return this.unknown('contact', this.contact, known, t.missing(this.contact));
+    }
+    return html`
+      <address part="address" lang=${strings.lang}>
+        <div>
+          ${this.mainHeading(t.heading)}
+          <div lang="fr">
+            <p part="role">${contact.role}</p>
+            ${contact.bureau && html`<p class="muted">${contact.bureau}</p>`} ${this.links(contact)}
+          </div>
+        </div>
+        <div class="do">
+          ${contact.email ? this.actions(contact, contact.email, strings) : nothing}
+          <p class="muted" part="date">
+            ${contact.asOf ? t.asOf(dateInWords(contact.asOf, strings.lang)) : t.undated}
+          </p>
+          ${evidence(strings, [contact])}
+        </div>
+      </address>
+    `;
+  }
+
+  private links({ links = [], hashtag }: Contact) {
+    const all = [
+      ...links.map(({ label, url }) => anchor(url, label)),
+      ...(hashtag ? [hashtag] : []),
+    ];
+    if (!all.length) return nothing;
+    return html`<p class="links">
+      ${all.map((each, index) => html`${index ? ' · ' : nothing}${each}`)}
+    </p>`;
+  }
+
+  private actions(contact: Contact, email: string, strings: Strings): TemplateResult {
+    const t = strings.contact;
+    return html`
+      <p><a part="email" href=${`mailto:${email}`}>${email}</a></p>
+      <ul class="actions" part="actions">
+        <li>
+          <a class="write" part="action" href=${`mailto:${email}`} aria-label=${t.writeTo(email)}
+            >${t.write}</a
+          >
+        </li>
+        <li>
+          <button part="action" @click=${() => this.copy(email, strings)}>${t.copy}</button>
+        </li>
+        <li>
+          <a part="action" href=${vCardAddress(contact)} download="contact-gtnum.vcf">${t.card}</a>
+        </li>
+      </ul>
+      <p class="muted" role="status">${this.announcement}</p>
+    `;
+  }
+
+  private async copy(email: string, strings: Strings): Promise<void> {
+    // Said anew at each click: a live region keeps quiet about a text that does not change.
+    this.announcement = '';
+    await this.updateComplete;
+    try {
+      await navigator.clipboard.writeText(email);
+      this.announcement = strings.contact.copied;
+    } catch {
+      // No clipboard without HTTPS or in a frame that is not allowed one.
+      const address = this.renderRoot.querySelector('[part="email"]')!;
+      getSelection()?.selectAllChildren(address);
+      this.announcement = strings.contact.notCopied;
+    }
+  }
+}
+
+/** A vCard (RFC 2426) as an address to download: no blob, so that it works without script too. */
+function vCardAddress({ name = '', role, bureau, email, links }: Contact): string {
+  const [family = role, ...given] = name.split(' ').filter(Boolean).reverse();
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `FN:${escape(name || role)}`,
+    `N:${escape(family)};${escape(given.reverse().join(' '))};;;`,
+    `TITLE:${escape(role)}`,
+    bureau && `ORG:${escape(bureau)}`,
+    email && `EMAIL;TYPE=INTERNET,WORK:${email}`,
+    ...(links ?? []).map(({ url }) => `URL:${url}`),
+    'END:VCARD',
+    '',
+  ];
+  const card = lines.filter((line) => line !== undefined).join('\r\n');
+  return `data:text/vcard;charset=utf-8,${encodeURIComponent(card)}`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+}
+
+define('gtnum-contact', GtnumContact);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gtnum-contact': GtnumContact;
+  }
+}

@@ -1,0 +1,205 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from '../property.js';
+import { anchor } from '../anchor.js';
+import { periodInWords, time } from '../dates.js';
+import { define } from '../define.js';
+import { evidence } from '../evidence.js';
+import { GtnumElement } from '../gtnum-element.js';
+import type { Dataset, Group, Publication } from '../model.js';
+import type { Strings } from '../strings/fr.js';
+import { warn } from '../warn.js';
+import { styles } from './gtnum-group-card.styles.js';
+
+/**
+ * One GTnum group: hashtag, title, period, summary, laboratories, territories, partners,
+ * publications, links and sources. What is not known is shown as such, what is inferred is marked.
+ * An unknown `group` leaves the page's own content in place and warns once, with the nearest ids.
+ *
+ * @tag gtnum-group-card
+ * @summary A card for one group: laboratories, territories, publications, sources.
+ *
+ * @slot - What the page shows until the data is there, and if it never comes.
+ *
+ * @csspart card - The card.
+ * @csspart eyebrow - Hashtag, period and subject, above the title.
+ * @csspart hashtag - The hashtag, or the acronym of a group without one.
+ * @csspart heading - The title of the group.
+ * @csspart message - The sentence shown while loading, or when there is nothing to show.
+ * @csspart summary - The summary.
+ * @csspart details - The list of laboratories, territories, partners and publications (`full`).
+ * @csspart links - The links.
+ * @csspart sources - The sources, on demand.
+ *
+ * @cssprop [--gtnum-accent] - Hashtag, links and focus. Default: a blue mixed with the text colour, or the DSFR's action colour.
+ * @cssprop [--gtnum-text=inherit] - Text.
+ * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
+ * @cssprop [--gtnum-surface=transparent] - Background.
+ * @cssprop [--gtnum-border] - Frame and hairlines. Default: the text colour at 18 %.
+ * @cssprop [--gtnum-radius=0.375em] - Corners.
+ * @cssprop [--gtnum-gap=1rem] - Space between blocks.
+ * @cssprop [--gtnum-font=inherit] - Font family.
+ */
+export class GtnumGroupCard extends GtnumElement {
+  static override styles = [...GtnumElement.styles, styles];
+
+  /** Id of the group, such as `aeson`. */
+  @property() group?: string;
+
+  /** `full` for everything known, `compact` for title, summary and link. */
+  @property() variant: 'full' | 'compact' = 'full';
+
+  protected override view({ groups }: Dataset, strings: Strings): TemplateResult {
+    const t = strings.group;
+    const group = groups.find(({ id }) => id === this.group);
+    if (!this.group) {
+      warn(`<${this.localName}> : l'attribut group manque.`);
+      return this.fallback(t.none);
+    }
+    if (!group) {
+      const known = groups.map(({ id }) => id);
+      return this.unknown('group', this.group, known, t.missing(this.group));
+    }
+    const isFull = this.variant !== 'compact';
+    return html`
+      <article class="card" part="card" lang=${strings.lang}>
+        <header>
+          ${this.eyebrow(group, strings)}
+          <div lang="fr">${this.mainHeading(group.title)}</div>
+          ${
+            group.expansion && isFull
+              ? html`<p class="muted" lang="fr">${group.expansion}</p>`
+              : nothing
+          }
+        </header>
+        ${group.summary && html`<p part="summary" lang="fr">${group.summary}</p>`}
+        ${isFull ? this.details(group, strings) : nothing} ${this.links(group, isFull)}
+        ${
+          isFull
+            ? evidence(strings, [
+                group,
+                ...group.organisations,
+                ...group.territories,
+                ...group.publications,
+              ])
+            : nothing
+        }
+      </article>
+    `;
+  }
+
+  private eyebrow(group: Group, strings: Strings): TemplateResult {
+    const { acronym, hashtag, inferred, otherNames, period, subject, wave } = group;
+    const shown = period ?? wave?.period;
+    const mark = inferred?.['period'] ?? inferred?.['period.end'] ?? (!period && wave);
+    return html`
+      <p class="eyebrow" part="eyebrow">
+        ${
+          (hashtag ?? acronym)
+            ? html`<b part="hashtag" lang="fr">${hashtag ?? acronym}</b>`
+            : nothing
+        }
+        ${
+          otherNames
+            ? html`<span class="muted">${strings.group.otherNames(otherNames.join(', '))}</span>`
+            : nothing
+        }
+        <span class="muted"
+          >${shown ? periodInWords(shown, strings.lang) : strings.periodUnknown}${
+            mark ? html` (${strings.inferredPeriod})` : nothing
+          }</span
+        >
+        ${subject ? html`<span class="muted" lang="fr">${subject}</span>` : nothing}
+      </p>
+    `;
+  }
+
+  private details(group: Group, strings: Strings): TemplateResult {
+    const t = strings.group;
+    const members = (role: Group['organisations'][number]['role']) =>
+      group.organisations
+        .filter((member) => member.role === role)
+        .map(({ organisation: { name, institution, fullName }, inferred }) =>
+          entry(
+            html`${fullName && fullName !== name ? html`<abbr title=${fullName}>${name}</abbr>` : name}${
+              institution && institution !== name ? `, ${institution}` : nothing
+            }`,
+            inferred?.['role'] && strings.inferred,
+          ),
+        );
+    const leads = members('lead');
+    if (group.leadAsStated) leads.unshift(entry(`«\u00a0${group.leadAsStated}\u00a0»`));
+    const coLeads = members('co-lead');
+    return html`
+      <dl part="details">
+        ${row(leads.length > 1 ? t.leads : t.lead, leads, strings)}
+        ${coLeads.length ? row(t.coLead, coLeads, strings) : nothing}
+        ${row(t.associated, members('associated'), strings)}
+        ${row(
+          t.territories,
+          group.territories.map(({ name, inferred, role }) =>
+            entry(role ? `${name} (${role})` : name, inferred?.['name'] && strings.inferred),
+          ),
+          strings,
+        )}
+        ${row(
+          t.partners,
+          group.partners.map((partner) => entry(partner)),
+          strings,
+        )}
+        ${row(
+          t.publications,
+          group.publications.map((publication) => this.publication(publication, strings)),
+          strings,
+        )}
+      </dl>
+    `;
+  }
+
+  private publication(publication: Publication, strings: Strings): TemplateResult {
+    const { title, label, type, date, inferred, url } = publication;
+    const mark = inferred?.['group'] ? strings.inferred : undefined;
+    const when = date ? html`, ${time(date, strings.lang)}` : nothing;
+    return entry(
+      html`${anchor(url, title ?? label!)} <span class="muted">${type}${when}</span>`,
+      mark,
+    );
+  }
+
+  private links({ links }: Group, isFull: boolean) {
+    const shown = isFull ? links : links.slice(0, 1);
+    if (!shown.length) return nothing;
+    return html`
+      <ul class="links" part="links" lang="fr">
+        ${shown.map(({ label, url }) => html`<li>${anchor(url, label)}</li>`)}
+      </ul>
+    `;
+  }
+}
+
+/** One thing in a row of the description list, with its mark when it is inferred. */
+function entry(content: unknown, mark?: string): TemplateResult {
+  return html`<span lang="fr">${content}</span>${
+      mark ? html` <span class="muted">(${mark})</span>` : nothing
+    }`;
+}
+
+function row(term: string, entries: readonly TemplateResult[], strings: Strings): TemplateResult {
+  return html`
+    <div>
+      <dt>${term}</dt>
+      ${
+        entries.length
+          ? entries.map((each) => html`<dd>${each}</dd>`)
+          : html`<dd class="unknown">${strings.unknown}</dd>`
+      }
+    </div>
+  `;
+}
+
+define('gtnum-group-card', GtnumGroupCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gtnum-group-card': GtnumGroupCard;
+  }
+}

@@ -1,0 +1,178 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from '../property.js';
+import { periodInWords } from '../dates.js';
+import { define } from '../define.js';
+import { evidence } from '../evidence.js';
+import { GtnumElement } from '../gtnum-element.js';
+import type { Dataset, Theme, Wave } from '../model.js';
+import type { Strings } from '../strings/fr.js';
+import { styles } from './gtnum-theme-grid.styles.js';
+
+/** A visitor changed a filter: the wave (undefined for all), the text, and how many themes remain. */
+export class GtnumFilterEvent extends Event {
+  constructor(
+    readonly wave: string | undefined,
+    readonly query: string,
+    readonly count: number,
+  ) {
+    super('gtnum-filter', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * The themes of GTnum as cards: short label, full title, wave, number of documented groups. Visitors
+ * filter them by wave and by text; the number of results is announced. Themes are not groups.
+ *
+ * @tag gtnum-theme-grid
+ * @summary The themes of GTnum as cards, filtered by wave and by text.
+ *
+ * @slot - What the page shows until the data is there, and if it never comes.
+ * @fires {GtnumFilterEvent} gtnum-filter - When a visitor changes a filter; `event.wave` (id, undefined for all), `event.query`, `event.count` (themes left). Bubbles, composed.
+ *
+ * @csspart heading - The heading.
+ * @csspart message - The sentence shown while loading, or when there is nothing to show.
+ * @csspart filters - The filters.
+ * @csspart wave-filter - A button that filters by wave.
+ * @csspart search - The text field.
+ * @csspart count - The number of results.
+ * @csspart grid - The list of themes.
+ * @csspart theme - One theme.
+ * @csspart label - The short label of a theme.
+ * @csspart title - The full title of a theme.
+ * @csspart about - The wave of a theme and its number of groups.
+ * @csspart sources - The sources, on demand.
+ *
+ * @cssprop [--gtnum-accent] - Chosen filter, focus and links. Default: a blue mixed with the text colour, or the DSFR's action colour.
+ * @cssprop [--gtnum-text=inherit] - Text.
+ * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
+ * @cssprop [--gtnum-surface=transparent] - Background.
+ * @cssprop [--gtnum-border] - Hairlines. Default: the text colour at 18 %.
+ * @cssprop [--gtnum-radius=0.375em] - Corners.
+ * @cssprop [--gtnum-gap=1rem] - Space between blocks.
+ * @cssprop [--gtnum-font=inherit] - Font family.
+ */
+export class GtnumThemeGrid extends GtnumElement {
+  static override styles = [...GtnumElement.styles, styles];
+
+  /** Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor. */
+  @property({ reflect: true }) wave?: string;
+
+  /** Words that the label, title or wave of a theme must have; accents and case do not count. Follows the visitor. */
+  @property({ reflect: true }) query = '';
+
+  /** Leaves the filters out; `wave` and `query` still apply. */
+  @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
+
+  protected override view(data: Dataset, strings: Strings): TemplateResult {
+    const t = strings.themes;
+    if (!data.themes.length) return this.fallback(t.empty);
+    const waves = data.waves.filter((wave) => wave.themes.length);
+    if (this.wave && !waves.some(({ id }) => id === this.wave)) {
+      this.warnUnknown(
+        'wave',
+        this.wave,
+        waves.map(({ id }) => id),
+      );
+    }
+    const themes = this.filtered(data);
+    return html`
+      <div lang=${strings.lang}>
+        ${this.mainHeading(t.heading)}
+        ${this.noFilters ? nothing : this.filters(waves, data, strings)}
+        <p class="muted" part="count" role="status">${t.results(themes.length)}</p>
+        <ul class="grid" part="grid">
+          ${themes.map((theme) => this.theme(theme, strings))}
+        </ul>
+        ${themes.length ? evidence(strings, themes) : nothing}
+      </div>
+    `;
+  }
+
+  private filtered({ themes, waves }: Dataset): Theme[] {
+    const wave = waves.find(({ id }) => id === this.wave);
+    const words = fold(this.query).split(' ').filter(Boolean);
+    return themes.filter((theme) => {
+      const text = fold([theme.label, theme.title, theme.wave?.id].join(' '));
+      return (!wave || theme.wave === wave) && words.every((word) => text.includes(word));
+    });
+  }
+
+  private filters(waves: readonly Wave[], data: Dataset, strings: Strings): TemplateResult {
+    const t = strings.themes;
+    const choice = (id: string | undefined, content: unknown) => {
+      const isChosen = id === this.wave;
+      return html`<button
+        part="wave-filter"
+        aria-pressed=${isChosen}
+        @click=${() => {
+          this.filter(data, { wave: id });
+        }}
+      >
+        ${content}
+      </button>`;
+    };
+    return html`
+      <div class="filters" part="filters">
+        <div class="waves" role="group" aria-label=${t.filter}>
+          ${choice(undefined, t.all)}
+          ${waves.map((wave) => choice(wave.id, periodInWords(wave.period, strings.lang)))}
+        </div>
+        <input
+          part="search"
+          type="search"
+          aria-label=${t.search}
+          placeholder=${t.search}
+          .value=${this.query}
+          @input=${(event: Event) => {
+            this.filter(data, { query: (event.target as HTMLInputElement).value });
+          }}
+        />
+      </div>
+    `;
+  }
+
+  private theme(theme: Theme, strings: Strings): TemplateResult {
+    const t = strings.themes;
+    const { label, title, wave, groups, inferred, origin } = theme;
+    const areInferred = groups.length > 0 && groups.every((group) => group.inferred?.['theme']);
+    return html`
+      <li part="theme" lang="fr">
+        ${this.headingAt(1, label, 'label')}
+        ${title && html`<p class="title" part="title">${title}</p>`}
+        <p class="muted" part="about" lang=${strings.lang}>
+          ${wave ? periodInWords(wave.period, strings.lang) : strings.periodUnknown}${
+            inferred?.['wave'] ? html` (${strings.inferredPeriod})` : nothing
+          }
+          · ${t.origin[origin]}<br />
+          <span class=${groups.length ? '' : 'unknown'}
+            >${t.groups(groups.length)}${areInferred ? html` (${strings.inferred})` : nothing}</span
+          >
+        </p>
+      </li>
+    `;
+  }
+
+  private filter(data: Dataset, change: { wave?: string; query?: string }): void {
+    Object.assign(this, change);
+    this.dispatchEvent(new GtnumFilterEvent(this.wave, this.query, this.filtered(data).length));
+  }
+}
+
+/** Lower case without accents, so that « ecosysteme » finds « Écosystème ». */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/’/g, "'")
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .trim();
+}
+
+define('gtnum-theme-grid', GtnumThemeGrid);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gtnum-theme-grid': GtnumThemeGrid;
+  }
+}

@@ -1,0 +1,326 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from '../property.js';
+import { anchor } from '../anchor.js';
+import { periodInWords, time } from '../dates.js';
+import { define } from '../define.js';
+import { evidence } from '../evidence.js';
+import { GtnumElement } from '../gtnum-element.js';
+import {
+  announcedIn,
+  nameOf,
+  positionOf,
+  type Dataset,
+  type Group,
+  type Milestone,
+  type Theme,
+  type Wave,
+} from '../model.js';
+import type { Strings } from '../strings/fr.js';
+import { warn } from '../warn.js';
+import { styles } from './gtnum-timeline.styles.js';
+
+/** A visitor opened a wave, or closed the open one: `wave` is then undefined. */
+export class GtnumSelectEvent extends Event {
+  constructor(readonly wave?: Wave) {
+    super('gtnum-select', { bubbles: true, composed: true });
+  }
+}
+
+/** The years drawn, `to` excluded, and where a date falls between them, from 0 to 1. */
+interface Axis {
+  from: number;
+  to: number;
+  at(date: string): number;
+}
+
+/**
+ * The waves of GTnum on an axis of years, where overlapping periods overlap, with dated milestones
+ * and today. Opening a wave shows what the presentation says of it, its themes and its documented
+ * groups. In a narrow column the waves are a list read from top to bottom; printed, all are open.
+ *
+ * @tag gtnum-timeline
+ * @summary The waves of GTnum on an axis of years, each opening on its themes and groups.
+ *
+ * @slot - What the page shows until the data is there, and if it never comes.
+ * @fires {GtnumSelectEvent} gtnum-select - When a visitor opens or closes a wave; `event.wave` is the open wave (with its `groups` and `themes`), undefined when all are closed. Bubbles, composed.
+ *
+ * @csspart heading - The heading.
+ * @csspart message - The sentence shown while loading, or when there is nothing to show.
+ * @csspart summary - The sentence that counts the groups.
+ * @csspart years - The years above the axis (wide columns).
+ * @csspart waves - The list of waves.
+ * @csspart wave - One wave of the list.
+ * @csspart wave-button - The button that opens a wave.
+ * @csspart period - The period that names a wave.
+ * @csspart track - The axis behind a bar.
+ * @csspart bar - The bar of a wave.
+ * @csspart count - The number of groups of a wave.
+ * @csspart panel - What an open wave shows.
+ * @csspart statement - What the presentation says of the wave.
+ * @csspart themes - The list of themes of a wave.
+ * @csspart groups - The list of documented groups of a wave.
+ * @csspart milestones - The milestones on the axis.
+ * @csspart all-milestones - The list of all milestones, on demand.
+ * @csspart sources - The sources, on demand.
+ *
+ * @cssprop [--gtnum-accent] - Links, focus, today and milestones. Default: a blue mixed with the text colour, or the DSFR's action colour.
+ * @cssprop [--gtnum-text=inherit] - Text.
+ * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
+ * @cssprop [--gtnum-surface=transparent] - Background.
+ * @cssprop [--gtnum-border] - Hairlines. Default: the text colour at 18 %.
+ * @cssprop [--gtnum-radius=0.375em] - Corners.
+ * @cssprop [--gtnum-gap=1rem] - Space between blocks.
+ * @cssprop [--gtnum-font=inherit] - Font family.
+ * @cssprop [--gtnum-wave-1] - Colour of the first wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-2] - Colour of the second wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-3] - Colour of the third wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-4] - Colour of the fourth wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-5] - Colour of the fifth wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-6] - Colour of the sixth wave; the seventh starts again at the first. Default: a hue mixed with the text colour.
+ */
+export class GtnumTimeline extends GtnumElement {
+  static override styles = [...GtnumElement.styles, styles];
+
+  /** Id of the open wave, such as `2020-2022`; absent when all are closed. Follows the visitor. */
+  @property({ reflect: true }) wave?: string;
+
+  /** First year drawn. Default: the year in which the first wave starts. */
+  @property({ type: Number }) from?: number | null;
+
+  /** Last year drawn. Default: the last year of a wave, or the current one. */
+  @property({ type: Number }) to?: number | null;
+
+  protected override view(data: Dataset, strings: Strings): TemplateResult {
+    const t = strings.timeline;
+    if (this.wave && !data.waves.some(({ id }) => id === this.wave)) {
+      this.warnUnknown(
+        'wave',
+        this.wave,
+        data.waves.map(({ id }) => id),
+      );
+    }
+    const axis = this.axisFor(data.waves);
+    const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
+    if (!waves.length) return this.fallback(t.empty);
+    const groups = waves.flatMap((wave) => wave.groups);
+    const announced = announcedIn(waves);
+    const milestones = data.milestones.filter(({ date }) => isOn(axis, date));
+    return html`
+      <div lang=${strings.lang}>
+        ${this.mainHeading(t.heading)}
+        <p class="muted" part="summary">
+          ${t.summary(groups.length, announced.groups, announced.until)}
+        </p>
+        <div class="chart" .style=${`--today:${axis.at(today())};--years:${axis.to - axis.from}`}>
+          ${this.years(axis, t.today)}
+          <ol class="waves" part="waves">
+            ${waves.map((wave) => this.row(wave, data.waves.indexOf(wave), axis, strings))}
+          </ol>
+          ${this.marks(milestones, axis, strings)}
+        </div>
+        ${this.allMilestones(milestones, strings)}
+      </div>
+    `;
+  }
+
+  private axisFor(waves: readonly Wave[]): Axis {
+    const starts = waves.map(({ period }) => positionOf(period.start));
+    const ends = waves.map(({ period }) => positionOf(period.end ?? period.start));
+    const year = (name: 'from' | 'to', fallback: number) => {
+      const value = this[name];
+      if (value === undefined || value === null) return fallback;
+      if (Number.isInteger(value) && value > 0) return value;
+      warn(`<${this.localName} ${name}="${this.getAttribute(name)}"> : une année est attendue.`);
+      return fallback;
+    };
+    const first = Math.floor(Math.min(...starts));
+    const last = Math.max(...ends.map(Math.floor), new Date().getFullYear());
+    let from = year('from', first);
+    let to = year('to', last) + 1;
+    if (to <= from) {
+      warn(`<${this.localName}> : from="${from}" vient après to="${to - 1}".`);
+      [from, to] = [first, last + 1];
+    }
+    const at = (date: string) => Math.min(1, Math.max(0, (positionOf(date) - from) / (to - from)));
+    return { from, to, at };
+  }
+
+  private years(axis: Axis, todayLabel: string): TemplateResult {
+    const { from, to } = axis;
+    const years = Array.from({ length: to - from }, (_, index) => from + index);
+    return html`
+      <div class="axis" aria-hidden="true">
+        <ol class="years" part="years">
+          ${years.map((year) => html`<li>${year}</li>`)}
+        </ol>
+        <span class=${axis.at(today()) > 0.5 ? 'today late' : 'today'}>${todayLabel}</span>
+      </div>
+    `;
+  }
+
+  private row(wave: Wave, index: number, axis: Axis, strings: Strings): TemplateResult {
+    const t = strings.timeline;
+    const { start, end = start } = wave.period;
+    const isOpen = wave.id === this.wave;
+    const left = axis.at(start);
+    const style = `--start:${left};--end:${axis.at(end)};--_wave:var(--_wave-${(index % 6) + 1})`;
+    const count = wave.announced ? t.announced(wave.announced) : t.documented(wave.groups.length);
+    return html`
+      <li part="wave" class=${left > 0.7 ? 'late' : ''} .style=${style}>
+        ${this.headingAt(
+          1,
+          html`<button
+            class="row"
+            part="wave-button"
+            aria-expanded=${isOpen}
+            aria-controls=${`panel-${wave.id}`}
+            @click=${() => {
+              this.toggle(wave);
+            }}
+          >
+            <span class="period" part="period"
+              ><span>${periodInWords(wave.period, strings.lang)}</span></span
+            ><span class="hidden">, </span>
+            <span class="track" part="track"><span class="bar" part="bar"></span></span>
+            <span class="count" part="count">${count}</span>
+          </button>`,
+        )}
+        <div class="panel" part="panel" id=${`panel-${wave.id}`} ?hidden=${!isOpen}>
+          ${this.panel(wave, strings)}
+        </div>
+      </li>
+    `;
+  }
+
+  private panel(wave: Wave, strings: Strings): TemplateResult {
+    const t = strings.timeline;
+    const { statement, call, themes, groups, announced } = wave;
+    return html`
+      ${statement && html`<p part="statement" lang="fr">« ${statement} »</p>`}
+      ${
+        themes.length
+          ? this.themes(themes, strings)
+          : html`<p class="unknown">${t.themesUnknown}</p>`
+      }
+      ${
+        groups.length
+          ? html`<ul class="groups" part="groups" aria-label=${t.groups}>
+              ${groups.map((group) => this.group(group, strings))}
+            </ul>`
+          : nothing
+      }
+      ${call && this.call(call, strings)}
+      <p class="muted">${t.coverage(groups.length, announced)}</p>
+      ${evidence(strings, [wave, ...(call ? [call] : []), ...themes, ...groups])}
+    `;
+  }
+
+  /** The lists of themes never match, so each stands under the name of where it comes from. */
+  private themes(themes: readonly Theme[], strings: Strings): TemplateResult[] {
+    const origins = [...new Set(themes.map(({ origin }) => origin))];
+    return origins.map((origin) => {
+      const listed = themes.filter((theme) => theme.origin === origin);
+      const mark = listed.every(({ inferred }) => inferred?.['wave']) && strings.inferredPeriod;
+      return html`<div>
+        <p class="muted">
+          ${strings.timeline.themes}${strings.colon}${strings.themes.origin[origin]}${
+            mark ? html` (${mark})` : nothing
+          }
+        </p>
+        <ul class="themes" part="themes" lang="fr">
+          ${listed.map(({ label }) => html`<li>${label}</li>`)}
+        </ul>
+      </div>`;
+    });
+  }
+
+  private group(group: Group, strings: Strings): TemplateResult {
+    const name = nameOf(group);
+    const label = strings.timeline.read(name);
+    const title = group.title === name ? group.subject : group.title;
+    return html`<li>
+      <b>${anchor(group.links[0]?.url, name, { label, lang: 'fr' })}</b>
+      <span class="muted">
+        <span lang="fr">${title}</span>${
+          group.inferred?.['wave'] ? html` · ${strings.inferredWave}` : nothing
+        }
+      </span>
+    </li>`;
+  }
+
+  private call(call: NonNullable<Wave['call']>, strings: Strings): TemplateResult {
+    const t = strings.timeline;
+    const facts = [
+      call.date ? time(call.date, strings.lang) : t.callDateUnknown,
+      call.inferred?.['date'] && html` (${strings.inferred})`,
+      call.themesOffered && html`, ${t.themesOffered(call.themesOffered)}`,
+      call.expected && html`, ${t.expected(call.expected)}`,
+      call.amount && html`, <span lang="fr">${call.amount}</span>`,
+    ];
+    return html`<p class="call">
+      ${t.call}${strings.colon}${facts.map((fact) => fact ?? nothing)}.
+      ${call.url ? anchor(call.url, t.callText) : nothing}
+    </p>`;
+  }
+
+  private marks(milestones: readonly Milestone[], axis: Axis, strings: Strings) {
+    const marked = milestones.filter(({ kind }) =>
+      ['institution', 'call', 'programme'].includes(kind),
+    );
+    if (!marked.length) return nothing;
+    return html`
+      <ol class="marks" part="milestones" aria-label=${strings.timeline.milestones}>
+        ${marked.map((milestone) => {
+          const at = axis.at(milestone.date);
+          return html`<li class=${at > 0.5 ? 'late' : ''} .style=${`--at:${at}`}>
+            ${this.milestone(milestone, strings)}
+          </li>`;
+        })}
+      </ol>
+    `;
+  }
+
+  private allMilestones(milestones: readonly Milestone[], strings: Strings) {
+    if (!milestones.length) return nothing;
+    return html`
+      <details part="all-milestones">
+        <summary><span>${strings.timeline.allMilestones(milestones.length)}</span></summary>
+        <ol>
+          ${milestones.map((each) => html`<li>${this.milestone(each, strings)}</li>`)}
+        </ol>
+        ${evidence(strings, milestones)}
+      </details>
+    `;
+  }
+
+  private milestone({ date, end, title, inferred }: Milestone, strings: Strings): TemplateResult {
+    const when = end ? periodInWords({ start: date, end }, strings.lang) : time(date, strings.lang);
+    const mark = inferred?.['date'] ? html` (${strings.inferred})` : nothing;
+    return html`<span lang="fr">${title}</span>, ${when}${mark}`;
+  }
+
+  private toggle(wave: Wave): void {
+    const isOpen = this.wave === wave.id;
+    this.wave = isOpen ? undefined : wave.id;
+    this.dispatchEvent(new GtnumSelectEvent(isOpen ? undefined : wave));
+  }
+}
+
+/** Whether something of a period can be drawn: one that ends where the axis starts cannot. */
+function isOn(axis: Axis, start: string, end = start): boolean {
+  return (
+    positionOf(start) < axis.to && (positionOf(start) >= axis.from || positionOf(end) > axis.from)
+  );
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+define('gtnum-timeline', GtnumTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gtnum-timeline': GtnumTimeline;
+  }
+}

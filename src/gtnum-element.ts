@@ -1,0 +1,167 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { closest } from './closest.js';
+import { datasetContext } from './context.js';
+import type { Dataset } from './model.js';
+import { property, state } from './property.js';
+import { fr, type Strings } from './strings/fr.js';
+import { theme } from './theme.styles.js';
+import { warn } from './warn.js';
+
+/**
+ * What every GTnum widget does: it finds its data and its language, and until it has both, or when
+ * it cannot have them, shows what the page put between its tags.
+ *
+ * @attr {'fr' | 'en'} lang - Language of the interface. Default: that of the nearest ancestor, else French.
+ */
+export abstract class GtnumElement extends LitElement {
+  static override styles = [theme];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** A linked dataset of your own; by default the nearest `<gtnum-dataset>`'s, else the bundled one. */
+  @property({ attribute: false }) data?: Dataset;
+
+  /** Text of the heading; empty for none. */
+  @property() heading?: string;
+
+  /** Level of the heading in the page, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private found?: Dataset;
+  @state() private hasFailed = false;
+  @state() private strings?: Strings;
+
+  private language?: Strings['lang'];
+  private consumer?: ContextConsumer<typeof datasetContext, this>;
+
+  /** What the visitor sees once the data is there. */
+  protected abstract view(data: Dataset, strings: Strings): unknown;
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    this.findStrings();
+    if (this.data || this.consumer) return;
+    this.consumer = new ContextConsumer(this, {
+      context: datasetContext,
+      subscribe: true,
+      callback: (dataset) => void this.follow(dataset),
+    });
+  }
+
+  protected override render(): unknown {
+    const data = this.data ?? this.found;
+    if (!this.strings) return this.fallback();
+    if (!data) return this.fallback(this.hasFailed ? this.strings.failed : this.strings.loading);
+    try {
+      return this.view(data, this.strings);
+    } catch (error) {
+      warn(`<${this.localName}> : ${String(error)}`);
+      return this.fallback(this.strings.failed);
+    }
+  }
+
+  /** The page's own content, or a sentence where there is none. */
+  protected fallback(message?: string): TemplateResult {
+    const isEmpty = !this.firstElementChild && !this.textContent.trim();
+    return html`${
+        message && isEmpty
+          ? html`<p class="muted" part="message" lang=${this.strings!.lang}>${message}</p>`
+          : nothing
+      }<slot
+        @slotchange=${() => {
+          this.requestUpdate();
+        }}
+      ></slot>`;
+  }
+
+  /** For an id that the data does not have: warns the webmaster and keeps the page's own content. */
+  protected unknown(
+    attribute: string,
+    id: string,
+    known: readonly string[],
+    message: string,
+  ): TemplateResult {
+    this.warnUnknown(attribute, id, known);
+    return this.fallback(message);
+  }
+
+  protected warnUnknown(attribute: string, id: string, known: readonly string[]): void {
+    const near = closest(id, known).map((each) => `« ${each} »`);
+    warn(
+      `<${this.localName} ${attribute}="${id}"> : « ${id} » n'existe pas. ` +
+        (near.length ? `Les plus proches : ${near.join(', ')}.` : 'Les données n’en ont aucun.'),
+    );
+  }
+
+  /** A heading `below` levels under the element's own. */
+  protected headingAt(below: number, content: unknown, part?: string): TemplateResult {
+    const level = Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2) + below);
+    const name = part ?? nothing;
+    switch (level) {
+      case 1:
+        return html`<h1 part=${name}>${content}</h1>`;
+      case 2:
+        return html`<h2 part=${name}>${content}</h2>`;
+      case 3:
+        return html`<h3 part=${name}>${content}</h3>`;
+      case 4:
+        return html`<h4 part=${name}>${content}</h4>`;
+      case 5:
+        return html`<h5 part=${name}>${content}</h5>`;
+      default:
+        return html`<h6 part=${name}>${content}</h6>`;
+    }
+  }
+
+  /** The element's own heading, unless the page asks for none. */
+  protected mainHeading(text: string): TemplateResult | typeof nothing {
+    const heading = this.heading ?? text;
+    return heading ? this.headingAt(0, heading, 'heading') : nothing;
+  }
+
+  private async follow(dataset: Promise<Dataset>): Promise<void> {
+    let found: Dataset | undefined;
+    try {
+      found = await dataset;
+    } catch {
+      // Whoever loads the data has told the webmaster why it failed.
+    }
+    if (this.consumer?.value !== dataset) return;
+    this.found = found;
+    this.hasFailed = !found;
+  }
+
+  private findStrings(): void {
+    const language = languageOf(this);
+    if (language === this.language) return;
+    this.language = language;
+    if (language === 'fr') {
+      this.strings = fr;
+    } else {
+      void import('./strings/en.js').then(
+        ({ en }) => {
+          if (this.language === 'en') this.strings = en;
+        },
+        (error: unknown) => {
+          warn(`Les textes anglais n'ont pas pu être chargés : ${String(error)}`);
+          this.strings = fr;
+        },
+      );
+    }
+  }
+}
+
+/** English where the page says so, from the nearest ancestor on, shadow roots crossed; else French. */
+function languageOf(element: Element): 'fr' | 'en' {
+  const marked = element.closest('[lang]');
+  if (marked) return /^en\b/i.test(marked.getAttribute('lang')!) ? 'en' : 'fr';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : 'fr';
+}

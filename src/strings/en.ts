@@ -1,0 +1,107 @@
+import type { fr } from './fr.js';
+
+const groups = (n: number) => `${n} group${n === 1 ? '' : 's'}`;
+
+export const en = {
+  lang: 'en',
+  loading: 'Loading information about the GTnum…',
+  failed: 'Information about the GTnum is not available at the moment.',
+  unknown: 'not known',
+  periodUnknown: 'period not known',
+  inferred: 'inferred',
+  inferredWave: 'wave inferred',
+  inferredPeriod: 'period inferred',
+  sources: (n) => `${n} source${n === 1 ? '' : 's'}`,
+  sourcesAndNotes: (n) => `${n} source${n === 1 ? '' : 's'} and notes`,
+  excerpt: 'read in part',
+  whyInferred: 'What is inferred',
+  notes: 'Notes',
+  colon: ': ',
+
+  fields: {
+    period: 'Period',
+    'period.end': 'End of period',
+    wave: 'Wave',
+    theme: 'Theme',
+    title: 'Title',
+    label: 'Label',
+    date: 'Date',
+    publisher: 'Publisher',
+    group: 'Group',
+    role: 'Role',
+    name: 'Name',
+    academy: 'Académie or région académique',
+    unit: 'Research unit',
+    otherNames: 'Other names',
+  },
+
+  timeline: {
+    heading: 'The GTnum since 2017',
+    empty: 'No wave in these years.',
+    summary: (known, announced, until) =>
+      announced
+        ? `${groups(known)} documented; ${announced} announced until ${until}.`
+        : `${groups(known)} documented.`,
+    announced: (count) => `${count.replace('+', '\u00a0+\u00a0')} groups`,
+    documented: (n) => (n ? `${n} documented` : 'groups not known'),
+    coverage: (known, announced) =>
+      announced
+        ? `${known ? groups(known) : 'No group'} documented out of ${announced.replace('+', '\u00a0+\u00a0')} announced.`
+        : `${known ? groups(known) : 'No group'} documented; number announced not known.`,
+    themes: 'Themes',
+    themesUnknown: 'List of themes not known.',
+    groups: 'Documented groups',
+    call: 'Call for expressions of interest',
+    callDateUnknown: 'date not known',
+    callText: 'Text of the call',
+    themesOffered: (n) => `${n} themes offered`,
+    expected: (groups) => `expected: ${groups}`,
+    today: 'today',
+    milestones: 'Milestones',
+    allMilestones: (n) => `All milestones (${n})`,
+    read: (name) => `Read the presentation: ${name}`,
+  },
+
+  themes: {
+    heading: 'Themes',
+    all: 'All',
+    filter: 'Filter by wave',
+    search: 'Search for a theme',
+    results: (n) => (n ? `${n} theme${n === 1 ? '' : 's'}` : 'No theme matches.'),
+    empty: 'No theme known.',
+    groups: (n) => (n ? `${groups(n)} documented` : 'groups not known'),
+    origin: {
+      presentation: 'general list of the presentation',
+      'period-list': 'list by period of the presentation',
+      call: 'call for expressions of interest',
+      group: 'wording of a group',
+    },
+  },
+
+  group: {
+    lead: 'Lead laboratory',
+    leads: 'Lead laboratories',
+    coLead: 'Co-lead',
+    associated: 'Associated laboratories',
+    territories: 'Territories',
+    partners: 'Partners',
+    publications: 'Publications',
+    otherNames: (names) => `also called ${names}`,
+    missing: (id) => `This group is not known: “${id}”.`,
+    none: 'No group is given.',
+  },
+
+  contact: {
+    heading: 'Contact',
+    write: 'Write',
+    writeTo: (email) => `Write to ${email}`,
+    copy: 'Copy the address',
+    copied: 'Address copied.',
+    notCopied: 'The address could not be copied: it is selected.',
+    card: 'Contact card (.vcf)',
+    asOf: (date) => `Information as of ${date}`,
+    undated: 'Information without a date',
+    empty: 'No contact known.',
+    missing: (id) => `This contact is not known: “${id}”.`,
+  },
+} satisfies typeof fr;

@@ -1,0 +1,114 @@
+/*
+ * Every sentence the interface says, in French. `\u00a0` and `\u202f` are the no-break spaces that
+ * French typography asks for.
+ */
+
+const groups = (n: number) => `${n} groupe${n > 1 ? 's' : ''}`;
+const documented = (n: number) => `${groups(n)} documenté${n > 1 ? 's' : ''}`;
+
+export const fr = {
+  lang: 'fr',
+  loading: 'Chargement des informations sur les GTnum…',
+  failed: 'Les informations sur les GTnum ne sont pas disponibles pour le moment.',
+  unknown: 'non renseigné',
+  periodUnknown: 'période non renseignée',
+  inferred: 'déduit',
+  inferredWave: 'vague déduite',
+  inferredPeriod: 'période déduite',
+  sources: (n: number) => `${n} source${n > 1 ? 's' : ''}`,
+  sourcesAndNotes: (n: number) => `${n} source${n > 1 ? 's' : ''} et remarques`,
+  excerpt: 'lue en extrait',
+  whyInferred: 'Ce qui est déduit',
+  notes: 'Remarques',
+  colon: '\u00a0: ',
+
+  fields: {
+    period: 'Période',
+    'period.end': 'Fin de période',
+    wave: 'Vague',
+    theme: 'Thématique',
+    title: 'Titre',
+    label: 'Intitulé',
+    date: 'Date',
+    publisher: 'Éditeur',
+    group: 'Groupe',
+    role: 'Rôle',
+    name: 'Nom',
+    academy: 'Académie ou région académique',
+    unit: 'Unité de recherche',
+    otherNames: 'Autres noms',
+  } as Record<string, string>,
+
+  timeline: {
+    heading: 'Les GTnum depuis 2017',
+    empty: 'Aucune vague dans ces années.',
+    summary: (known: number, announced: number, until?: string) =>
+      announced
+        ? `${documented(known)}\u00a0; ${announced} annoncés jusqu’en ${until}.`
+        : `${documented(known)}.`,
+    announced: (count: string) => `${count.replace('+', '\u00a0+\u00a0')} groupes`,
+    documented: (n: number) => (n ? `${n} documenté${n > 1 ? 's' : ''}` : 'groupes non renseignés'),
+    coverage: (known: number, announced?: string) =>
+      announced
+        ? `${known ? documented(known) : 'Aucun groupe documenté'} sur ${announced.replace('+', '\u00a0+\u00a0')} annoncés.`
+        : `${known ? documented(known) : 'Aucun groupe documenté'}\u00a0; nombre annoncé non renseigné.`,
+    themes: 'Thématiques',
+    themesUnknown: 'Liste des thématiques non renseignée.',
+    groups: 'Groupes documentés',
+    call: 'Appel à manifestation d’intérêt',
+    callDateUnknown: 'date non renseignée',
+    callText: 'Texte de l’appel',
+    themesOffered: (n: number) => `${n} thématiques proposées`,
+    expected: (groups: string) => `${groups} attendus`,
+    today: 'aujourd’hui',
+    milestones: 'Repères',
+    allMilestones: (n: number) => `Tous les repères (${n})`,
+    read: (name: string) => `Lire la présentation\u00a0: ${name}`,
+  },
+
+  themes: {
+    heading: 'Thématiques',
+    all: 'Toutes',
+    filter: 'Filtrer par vague',
+    search: 'Chercher une thématique',
+    results: (n: number) =>
+      n ? `${n} thématique${n > 1 ? 's' : ''}` : 'Aucune thématique ne correspond.',
+    empty: 'Aucune thématique renseignée.',
+    groups: (n: number) => (n ? documented(n) : 'groupes non renseignés'),
+    origin: {
+      presentation: 'liste générale de la présentation',
+      'period-list': 'liste par période de la présentation',
+      call: 'appel à manifestation d’intérêt',
+      group: 'formulation d’un groupe',
+    },
+  },
+
+  group: {
+    lead: 'Laboratoire porteur',
+    leads: 'Laboratoires porteurs',
+    coLead: 'Co-animation',
+    associated: 'Laboratoires associés',
+    territories: 'Territoires',
+    partners: 'Partenaires',
+    publications: 'Publications',
+    otherNames: (names: string) => `aussi appelé ${names}`,
+    missing: (id: string) => `Ce groupe n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
+    none: 'Aucun groupe n’est indiqué.',
+  },
+
+  contact: {
+    heading: 'Contact',
+    write: 'Écrire',
+    writeTo: (email: string) => `Écrire à ${email}`,
+    copy: 'Copier l’adresse',
+    copied: 'Adresse copiée.',
+    notCopied: 'L’adresse n’a pas pu être copiée\u00a0: elle est sélectionnée.',
+    card: 'Carte de visite (.vcf)',
+    asOf: (date: string) => `Information datée ${/^[aeiou]/i.test(date) ? 'd’' : 'de '}${date}`,
+    undated: 'Information non datée',
+    empty: 'Aucun contact renseigné.',
+    missing: (id: string) => `Ce contact n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
+  },
+};
+
+export type Strings = typeof fr;

@@ -1,0 +1,179 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../src/elements/gtnum-contact.js';
+import '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-timeline.js';
+import type { GtnumContact } from '../src/elements/gtnum-contact.js';
+import { link } from '../src/model.js';
+import { one, seen } from './seen.js';
+import { tiny } from './tiny.js';
+
+const data = link(tiny);
+
+const isReady = (element: Element) =>
+  element.shadowRoot!.querySelector('[part="heading"]') !== null;
+
+describe('every GTnum element', () => {
+  it('shows the page’s own content until the data is there, then the bundled data', async () => {
+    const page = document.createElement('div');
+    page.innerHTML = '<gtnum-timeline><a href="/gtnum">Les GTnum</a></gtnum-timeline>';
+    document.body.append(page);
+    const element = page.firstElementChild!;
+    await (element as GtnumContact).updateComplete;
+    expect(seen(element)).to.equal('Les GTnum');
+    await waitUntil(() => isReady(element), 'the bundled data did not come', { timeout: 5000 });
+    expect(seen(element)).to.include('20 groupes documentés ; 31 annoncés jusqu’en 2025.');
+    expect(seen(element)).not.to.include('Les GTnum depuis 2017 Les GTnum');
+    page.remove();
+  });
+
+  it('says that it is loading where the page has nothing to show', async () => {
+    const element = document.createElement('gtnum-contact');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(seen(element)).to.equal('Chargement des informations sur les GTnum…');
+    element.remove();
+  });
+
+  it('loads the bundled data once for all', async () => {
+    const page = await fixture(html`
+      <div>
+        <gtnum-timeline></gtnum-timeline><gtnum-timeline></gtnum-timeline>
+        <gtnum-contact></gtnum-contact><gtnum-group-card group="aeson"></gtnum-group-card>
+      </div>
+    `);
+    await waitUntil(() => [...page.children].every(isReady));
+    const loads = performance.getEntriesByType('resource').map(({ name }) => name);
+    expect(loads.filter((name) => name.includes('gtnum.json'))).to.have.length(1);
+  });
+
+  it('survives being cloned, moved, and removed before its data came', async () => {
+    const element = document.createElement('gtnum-contact');
+    document.body.append(element);
+    element.remove();
+    await aTimeout(50);
+    const section = document.createElement('section');
+    document.body.append(section);
+    section.append(element);
+    await waitUntil(() => isReady(element));
+    const clone = element.cloneNode(true) as Element;
+    document.body.append(clone);
+    await waitUntil(() => isReady(clone));
+    expect(seen(clone)).to.equal(seen(element));
+    document.body.append(element);
+    expect(seen(clone)).to.equal(seen(element));
+    for (const each of [element, clone, section]) each.remove();
+  });
+
+  it('takes its language from itself, an ancestor, a shadow host, else French', async () => {
+    const heading = (element: Element) => {
+      const other = element as GtnumContact;
+      return other.updateComplete
+        .then(() => aTimeout(50))
+        .then(() => seen(one(other, '[part="action"]')));
+    };
+    const page = await fixture(html`
+      <div lang="en-GB">
+        <gtnum-contact .data=${data}></gtnum-contact>
+        <p lang="de"><gtnum-contact .data=${data}></gtnum-contact></p>
+        <gtnum-contact lang="fr" .data=${data}></gtnum-contact>
+        <section></section>
+      </div>
+    `);
+    const inShadow = document.createElement('gtnum-contact');
+    inShadow.data = data;
+    page.querySelector('section')!.attachShadow({ mode: 'open' }).append(inShadow);
+    const [fromAncestor, unknown, own] = page.querySelectorAll('gtnum-contact');
+    expect(await heading(fromAncestor!)).to.equal('Write');
+    expect(await heading(unknown!)).to.equal('Écrire');
+    expect(await heading(own!)).to.equal('Écrire');
+    expect(await heading(inShadow)).to.equal('Write');
+    own!.lang = 'en';
+    expect(await heading(own!)).to.equal('Write');
+    own!.lang = 'fr';
+    expect(await heading(own!)).to.equal('Écrire');
+  });
+
+  it('takes its place in the page’s headings', async () => {
+    const element = await fixture<GtnumContact>(
+      html`<gtnum-contact heading="Nous écrire" heading-level="3" .data=${data}></gtnum-contact>`,
+    );
+    expect(one(element, 'h3').textContent).to.equal('Nous écrire');
+    element.headingLevel = 42;
+    await element.updateComplete;
+    expect(one(element, 'h6').textContent).to.equal('Nous écrire');
+    element.heading = '';
+    await element.updateComplete;
+    expect(isReady(element)).to.equal(false);
+    const timeline = await fixture(
+      html`<gtnum-timeline heading-level="1" .data=${data}></gtnum-timeline>`,
+    );
+    expect(one(timeline, 'h1 ~ * h2')).to.exist;
+  });
+
+  it('looks like its page: type, size and colour are the host’s, tokens and parts the designer’s', async () => {
+    const page = await fixture(html`
+      <div style="font: 20px/2 Georgia; color: rgb(1, 2, 3); --gtnum-accent: rgb(200, 0, 0)">
+        <style>
+          gtnum-contact::part(role) {
+            text-transform: uppercase;
+          }
+        </style>
+        <gtnum-contact .data=${data}></gtnum-contact>
+      </div>
+    `);
+    const element = page.querySelector('gtnum-contact')!;
+    const role = getComputedStyle(one(element, '[part="role"]'));
+    expect([role.fontFamily, role.fontSize, role.color, role.textTransform]).to.deep.equal([
+      'Georgia',
+      '20px',
+      'rgb(1, 2, 3)',
+      'uppercase',
+    ]);
+    expect(getComputedStyle(one(element, '[part="email"]')).color).to.equal('rgb(200, 0, 0)');
+  });
+
+  it('uses the colours of the State design system where the page has it', async () => {
+    const page = await fixture(html`
+      <div
+        style="--text-action-high-blue-france: rgb(0, 0, 145); --border-default-grey: rgb(221, 221, 221)"
+      >
+        <gtnum-group-card group="aeson" .data=${data}></gtnum-group-card>
+      </div>
+    `);
+    const element = page.querySelector('gtnum-group-card')!;
+    expect(getComputedStyle(one(element, '[part="hashtag"]')).color).to.equal('rgb(0, 0, 145)');
+    expect(getComputedStyle(one(element, '[part="card"]')).borderTopColor).to.equal(
+      'rgb(221, 221, 221)',
+    );
+  });
+
+  it('keeps the page’s content when something unforeseen is in the data', async () => {
+    const element = await fixture(
+      html`<gtnum-timeline .data=${{ ...data, waves: [null] } as never}>Contenu</gtnum-timeline>`,
+    );
+    expect(seen(element)).to.equal('Contenu');
+  });
+
+  it('mirrors in a right-to-left page without overflowing', async () => {
+    const page = await fixture(html`
+      <div dir="rtl" style="inline-size: 60rem">
+        <gtnum-timeline .data=${data}></gtnum-timeline>
+      </div>
+    `);
+    const element = page.querySelector('gtnum-timeline')!;
+    const [first, second] = [...element.shadowRoot!.querySelectorAll('[part="bar"]')].map((bar) =>
+      bar.getBoundingClientRect(),
+    );
+    expect(second!.right).to.be.lessThan(first!.right);
+    expect(page.scrollWidth).to.equal(page.clientWidth);
+  });
+
+  it('keeps its width in a flex row', async () => {
+    const page = await fixture(html`
+      <div style="display: flex; inline-size: 60rem">
+        <gtnum-contact .data=${data}></gtnum-contact>
+      </div>
+    `);
+    expect(page.firstElementChild!.getBoundingClientRect().width).to.be.at.least(280);
+  });
+});

@@ -1,0 +1,138 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import type { GtnumGroupCard } from '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-group-card.js';
+import { link } from '../src/model.js';
+import { all, listenToWarnings, one, seen } from './seen.js';
+import { tiny } from './tiny.js';
+
+const data = link(tiny);
+
+const show = (template = html`<gtnum-group-card group="aeson" .data=${data}></gtnum-group-card>`) =>
+  fixture<GtnumGroupCard>(template);
+
+const rows = (element: GtnumGroupCard) =>
+  Object.fromEntries(
+    all(element, 'dl > div').map((row) => [
+      seen(row.querySelector('dt')!),
+      [...row.querySelectorAll('dd')].map(seen),
+    ]),
+  );
+
+describe('gtnum-group-card', () => {
+  it('says who, when, where, with whom and what came of it', async () => {
+    const element = await show();
+    expect(seen(one(element, '[part="eyebrow"]'))).to.equal('#ÆSON 2020–2022 Sobriété numérique');
+    expect(seen(one(element, '[part="heading"]'))).to.equal(
+      'Adopter une éducation à la sobriété numérique',
+    );
+    expect(seen(one(element, '[part="summary"]'))).to.include('enjeux de l’environnement');
+    expect(rows(element)).to.deep.equal({
+      'Laboratoire porteur': ['MICA, Université Bordeaux Montaigne'],
+      'Laboratoires associés': ['Techné (déduit)'],
+      Territoires: ['DRANE Nouvelle-Aquitaine'],
+      Partenaires: ['Réseau Canopé'],
+      Publications: ['État de l’art rapport, mars 2021'],
+    });
+    expect(one<HTMLAnchorElement>(element, '[part="links"] a').href).to.equal(
+      'https://example.org/aeson',
+    );
+  });
+
+  it('says what is not known, and marks what is inferred', async () => {
+    const element = await show(
+      html`<gtnum-group-card group="gestes" .data=${data}></gtnum-group-card>`,
+    );
+    expect(seen(one(element, '[part="eyebrow"]'))).to.equal('2020–2022 (période déduite)');
+    expect(Object.values(rows(element)).flat()).to.deep.equal(Array(5).fill('non renseigné'));
+  });
+
+  it('shows its sources, reasons and remarks on demand', async () => {
+    const element = await show();
+    const sources = one<HTMLDetailsElement>(element, '[part="sources"]');
+    expect(seen(sources)).to.equal('1 source et remarques');
+    sources.open = true;
+    expect(seen(sources)).to.equal(
+      '1 source et remarques Page du carnet (carnet, lue en extrait) ' +
+        'Ce qui est déduit Thématique : Même intitulé. Rôle : Les auteurs en sont. ' +
+        'Remarques Le carnet écrit « EA ».',
+    );
+  });
+
+  it('can be compact', async () => {
+    const element = await show(
+      html`<gtnum-group-card group="aeson" variant="compact" .data=${data}></gtnum-group-card>`,
+    );
+    expect(all(element, 'dl, details')).to.have.length(0);
+    expect(seen(element)).to.include('Adopter une éducation').and.include('Présentation du GTnum');
+  });
+
+  it('follows the page when it asks for another group', async () => {
+    const element = await show();
+    element.group = 'gestes';
+    await element.updateComplete;
+    expect(seen(one(element, '[part="heading"]'))).to.equal('Gestes professionnels');
+  });
+
+  it('keeps the page’s content for a wrong id and warns once, with the nearest ids', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    const page = await fixture(html`
+      <div>
+        <gtnum-group-card group="æson" .data=${data}
+          ><a href="/aeson">Le GTnum ÆSON</a></gtnum-group-card
+        >
+        <gtnum-group-card group="æson" .data=${data}></gtnum-group-card>
+        <gtnum-group-card .data=${data}></gtnum-group-card>
+      </div>
+    `);
+    await aTimeout(0);
+    stop();
+    expect([...page.children].map(seen)).to.deep.equal([
+      'Le GTnum ÆSON',
+      'Ce groupe n’est pas connu : « æson ».',
+      'Aucun groupe n’est indiqué.',
+    ]);
+    expect(warnings).to.deep.equal([
+      '[gtnum] <gtnum-group-card group="æson"> : « æson » n\'existe pas. Les plus proches : « aeson », « gestes ».',
+      "[gtnum] <gtnum-group-card> : l'attribut group manque.",
+    ]);
+  });
+
+  it('shows an address that is not http(s) or mailto as text', async () => {
+    const hostile = link({
+      ...tiny,
+      groups: [{ ...tiny.groups[0]!, links: [{ label: 'Cliquez', url: 'javascript:alert(1)' }] }],
+    });
+    const element = await show(
+      html`<gtnum-group-card group="aeson" .data=${hostile}></gtnum-group-card>`,
+    );
+    expect(seen(one(element, '[part="links"]'))).to.equal('Cliquez');
+    expect(all(element, '[part="links"] a')).to.have.length(0);
+  });
+
+  it('speaks English around French content', async () => {
+    const element = await show(
+      html`<gtnum-group-card lang="en" group="gestes" .data=${data}></gtnum-group-card>`,
+    );
+    await aTimeout(50);
+    expect(seen(element)).to.include('Lead laboratory not known');
+    expect(one(element, '[part="heading"]').closest('[lang]')).to.have.attribute('lang', 'fr');
+  });
+
+  for (const width of [280, 960]) {
+    it(`stays within a column of ${width} px`, async () => {
+      const element = await show();
+      element.style.inlineSize = `${width}px`;
+      expect(element.scrollWidth).to.be.at.most(width);
+    });
+  }
+
+  it('is accessible, dark and light', async () => {
+    await expect(await show()).to.be.accessible();
+    const dark = await fixture(
+      html`<div style="background: #14161c; color: #e9e6df">
+        <gtnum-group-card group="aeson" .data=${data}></gtnum-group-card>
+      </div>`,
+    );
+    await expect(dark).to.be.accessible();
+  });
+});

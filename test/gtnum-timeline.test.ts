@@ -1,0 +1,240 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum-timeline.js';
+import '../src/elements/gtnum-timeline.js';
+import { link } from '../src/model.js';
+import { all, listenToWarnings, one, seen } from './seen.js';
+import { tiny } from './tiny.js';
+
+const data = link(tiny);
+const show = (template = html`<gtnum-timeline .data=${data}></gtnum-timeline>`) =>
+  fixture<GtnumTimeline>(template);
+
+const buttons = (element: GtnumTimeline) => all(element, 'button');
+const text = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('gtnum-timeline', () => {
+  it('lists the waves in order, named by their period and never by a rank', async () => {
+    const element = await show();
+    expect(one(element, '[part="waves"]').localName).to.equal('ol');
+    expect(buttons(element).map(text)).to.deep.equal([
+      '2020–2022, 12 groupes',
+      '2021–2024, 4 + 1 groupes',
+      '2023–2026, groupes non renseignés',
+    ]);
+    expect(all(element, 'button time').map((time) => time.getAttribute('datetime'))).to.deep.equal([
+      '2020',
+      '2022',
+      '2021',
+      '2024',
+      '2023',
+      '2026',
+    ]);
+  });
+
+  it('says how many groups are documented and how many were announced, and until when', async () => {
+    const element = await show();
+    expect(text(one(element, '[part="summary"]'))).to.equal(
+      '2 groupes documentés ; 17 annoncés jusqu’en 2024.',
+    );
+  });
+
+  it('opens a wave on its statement, themes, groups, call and coverage', async () => {
+    const element = await show();
+    expect(seen(element)).not.to.include('pour l’étude des pratiques');
+    buttons(element)[0]!.click();
+    await element.updateComplete;
+    expect(buttons(element)[0]).to.have.attribute('aria-expanded', 'true');
+    const panel = seen(one(element, '[part="panel"]'));
+    expect(panel).to.include('« 12 GTnum pour l’étude des pratiques »');
+    expect(panel).to.include('Écosystème');
+    expect(panel).to.include('liste générale de la présentation (période déduite)');
+    expect(panel).to.include('#ÆSON');
+    expect(panel).to.include('Gestes professionnels');
+    expect(panel).to.include('vague déduite');
+    expect(panel).to.include('25 mai 2020, 9 thématiques proposées');
+    expect(panel).to.include('2 groupes documentés sur 12 annoncés.');
+  });
+
+  it('names the link to a group for somebody who hears it alone', async () => {
+    const element = await show(
+      html`<gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>`,
+    );
+    const link = one<HTMLAnchorElement>(element, '[part="groups"] a');
+    expect(link).to.have.attribute('aria-label', 'Lire la présentation\u00a0: #ÆSON');
+    expect(link.href).to.equal('https://example.org/aeson');
+  });
+
+  it('says what is not known of a wave', async () => {
+    const element = await show(
+      html`<gtnum-timeline wave="2023-2026" .data=${data}></gtnum-timeline>`,
+    );
+    expect(seen(element)).to.include('Liste des thématiques non renseignée.');
+    expect(seen(element)).to.include('Aucun groupe documenté ; nombre annoncé non renseigné.');
+  });
+
+  it('tells the page which wave is open, and keeps one open at a time', async () => {
+    const element = await show();
+    for (const [index, wave] of ['2020-2022', '2021-2024'].entries()) {
+      setTimeout(() => buttons(element)[index]!.click());
+      const event = (await oneEvent(element, 'gtnum-select')) as GtnumSelectEvent;
+      expect(event.wave?.id).to.equal(wave);
+      expect(event.composed && event.bubbles).to.equal(true);
+      await element.updateComplete;
+      expect(element).to.have.attribute('wave', wave);
+      expect(all(element, '[aria-expanded="true"]')).to.have.length(1);
+    }
+    setTimeout(() => buttons(element)[1]!.click());
+    const closed = (await oneEvent(element, 'gtnum-select')) as GtnumSelectEvent;
+    expect(closed.wave).to.equal(undefined);
+    await element.updateComplete;
+    expect(element).not.to.have.attribute('wave');
+    expect(all(element, '[aria-expanded="true"]')).to.have.length(0);
+  });
+
+  it('works with the keyboard alone, and stops only at what acts', async () => {
+    const element = await show();
+    const stops: (string | undefined)[] = [];
+    const before = document.createElement('button');
+    element.before(before);
+    before.focus();
+    for (let i = 0; i < 5; i++) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(element.shadowRoot!.activeElement?.localName);
+    }
+    expect(stops).to.deep.equal(['button', 'button', 'button', 'summary', undefined]);
+    buttons(element)[1]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(element.wave).to.equal('2021-2024');
+    await sendKeys({ press: 'Space' });
+    await element.updateComplete;
+    expect(element.wave).to.equal(undefined);
+    before.remove();
+  });
+
+  it('shows the dated milestones and, on demand, all of them', async () => {
+    const element = await show();
+    const marks = seen(one(element, '[part="milestones"]'));
+    expect(marks).to.equal('États généraux du numérique, 4–5 novembre 2020');
+    const details = one<HTMLDetailsElement>(element, '[part="all-milestones"]');
+    expect(text(details.querySelector('summary')!)).to.equal('Tous les repères (2)');
+    details.open = true;
+    expect(seen(details)).to.include('Webinaire, mai 2021');
+  });
+
+  it('draws today between the years', async () => {
+    const element = await show();
+    element.style.inlineSize = '60rem';
+    const label = one(element, '.today');
+    expect(text(label)).to.equal('aujourd’hui');
+    const years = all(element, '[part="years"] li');
+    const index = years.findIndex((year) => text(year) === String(new Date().getFullYear()));
+    const year = years[index]!.getBoundingClientRect();
+    const edge = label.getBoundingClientRect().right;
+    expect(edge).to.be.within(year.left - 1, year.right + 1);
+  });
+
+  it('draws overlapping periods so that they overlap, in proportion', async () => {
+    const element = await show();
+    element.style.inlineSize = '60rem';
+    const [first, second] = all(element, '[part="bar"]').map((bar) => bar.getBoundingClientRect());
+    expect(second!.left).to.be.lessThan(first!.right);
+    expect(second!.width / first!.width).to.be.closeTo(1.5, 0.01);
+  });
+
+  it('limits the years', async () => {
+    const element = await show(
+      html`<gtnum-timeline from="2022" to="2023" .data=${data}></gtnum-timeline>`,
+    );
+    expect(all(element, '[part="years"] li').map(text)).to.deep.equal(['2022', '2023']);
+    expect(all(element, '[part="period"]').map(text)).to.deep.equal(['2021–2024', '2023–2026']);
+    expect(all(element, '[part="milestones"]')).to.have.length(0);
+  });
+
+  it('keeps the page’s content where the years hold no wave', async () => {
+    const element = await show(
+      html`<gtnum-timeline from="1990" to="1991" .data=${data}></gtnum-timeline>`,
+    );
+    expect(seen(element)).to.equal('Aucune vague dans ces années.');
+  });
+
+  it('warns once about years that make no sense, and draws all of them', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    const element = await show(
+      html`<gtnum-timeline from="deux mille" .data=${data}></gtnum-timeline>`,
+    );
+    const reversed = await show(
+      html`<gtnum-timeline from="2024" to="2021" .data=${data}></gtnum-timeline>`,
+    );
+    element.requestUpdate();
+    await element.updateComplete;
+    stop();
+    expect(warnings).to.deep.equal([
+      '[gtnum] <gtnum-timeline from="deux mille"> : une année est attendue.',
+      '[gtnum] <gtnum-timeline> : from="2024" vient après to="2021".',
+    ]);
+    expect(buttons(element)).to.have.length(3);
+    expect(seen(reversed)).to.include('2023–2026');
+  });
+
+  it('warns once about a wave that does not exist, with the nearest, and shows the others', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    const element = await show(
+      html`<gtnum-timeline wave="2020-2023" .data=${data}></gtnum-timeline>`,
+    );
+    await aTimeout(0);
+    stop();
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.include(
+      '<gtnum-timeline wave="2020-2023"> : « 2020-2023 » n\'existe pas. Les plus proches : « 2020-2022 »',
+    );
+    expect(buttons(element)).to.have.length(3);
+  });
+
+  it('prints every wave open', async () => {
+    const element = await show();
+    await emulateMedia({ media: 'print' });
+    const printed = all(element, '[part="panel"]').map((panel) => panel.checkVisibility());
+    await emulateMedia({ media: 'screen' });
+    expect(printed).to.deep.equal([true, true, true]);
+  });
+
+  it('speaks English, and marks what stays French', async () => {
+    const element = await show(
+      html`<gtnum-timeline lang="en" wave="2020-2022" .data=${data}></gtnum-timeline>`,
+    );
+    await aTimeout(50);
+    await element.updateComplete;
+    expect(seen(element)).to.include('2 groups documented; 17 announced until 2024.');
+    expect(one(element, '[part="statement"]').lang).to.equal('fr');
+    expect(one(element, '[part="heading"]').closest('[lang]')).to.have.attribute('lang', 'en');
+  });
+
+  for (const width of [280, 320, 640, 960, 1280]) {
+    it(`stays within a column of ${width} px`, async () => {
+      const element = await show(
+        html`<gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>`,
+      );
+      element.style.inlineSize = `${width}px`;
+      expect(element.scrollWidth).to.be.at.most(width);
+      for (const part of all(element, 'button, summary')) {
+        if (part.checkVisibility()) expect(part.getBoundingClientRect().height).to.be.at.least(24);
+      }
+    });
+  }
+
+  it('is accessible, open and closed, dark and light', async () => {
+    const element = await show();
+    await expect(element).to.be.accessible();
+    element.wave = '2020-2022';
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+    const dark = await fixture(
+      html`<div style="background: #14161c; color: #e9e6df">
+        <gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>
+      </div>`,
+    );
+    await expect(dark).to.be.accessible();
+  });
+});

@@ -1,0 +1,165 @@
+import { expect } from '@open-wc/testing';
+import { DatasetError, parseDataset } from '../src/schema.js';
+import { tiny } from './tiny.js';
+
+/** The problems that an editor reads after a change to a good file. */
+function problems(change: (dataset: any) => void): readonly string[] {
+  const dataset = structuredClone(tiny);
+  change(dataset);
+  return problemsOf(dataset);
+}
+
+function problemsOf(input: unknown): readonly string[] {
+  try {
+    parseDataset(input);
+  } catch (error) {
+    if (error instanceof DatasetError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('what a data editor reads about a mistake', () => {
+  it('nothing, when there is none', () => {
+    expect(problemsOf(tiny)).to.deep.equal([]);
+    expect(problemsOf(`\uFEFF${JSON.stringify(tiny)}`)).to.deep.equal([]);
+    expect(parseDataset({ version: 1, updated: '2026' }).groups).to.deep.equal([]);
+  });
+
+  const cases: [string, (dataset: any) => void, string][] = [
+    [
+      'a reference that points nowhere',
+      (d) => (d.groups[0].theme = 'num-ia'),
+      "groups[0].theme : « num-ia » n'existe pas (élément « aeson » ; le plus proche : « donnees »)",
+    ],
+    [
+      'an organisation that does not exist',
+      (d) => (d.groups[0].organisations[1].organisation = 'technè'),
+      "groups[0].organisations[1].organisation : « technè » n'existe pas (élément « aeson » ; le plus proche : « techne »)",
+    ],
+    [
+      'a source that does not exist, in a note',
+      (d) => (d.groups[0].notes[0].sources = ['blog']),
+      "groups[0].notes[0].sources[0] : « blog » n'existe pas (élément « aeson » ; le plus proche : « deck »)",
+    ],
+    [
+      'an id used twice',
+      (d) => (d.groups[1].id = 'aeson'),
+      'groups[1].id : « aeson » est déjà utilisé par groups[0]',
+    ],
+    [
+      'an id that is not one',
+      (d) => (d.themes[0].id = 'Écosystème'),
+      'themes[0].id : « Écosystème » : identifiant attendu (minuscules sans accent, chiffres, tirets) (élément « Écosystème »)',
+    ],
+    [
+      'a period that runs backwards',
+      (d) => (d.waves[1].period = { start: '2024', end: '2021' }),
+      'waves[1].period : la fin précède le début (élément « 2021-2024 »)',
+    ],
+    [
+      'an address that is not one',
+      (d) => (d.groups[0].links[0].url = 'javascript:alert(1)'),
+      'groups[0].links[0].url : « javascript:alert(1) » : adresse http(s) ou mailto attendue (élément « aeson »)',
+    ],
+    [
+      'a fact without a source',
+      (d) => (d.publications[0].sources = []),
+      'publications[0].sources : aucune source (élément « etat-de-l-art »)',
+    ],
+    [
+      'a fact whose sources are forgotten',
+      (d) => delete d.publications[0].sources,
+      'publications[0].sources : champ manquant (élément « etat-de-l-art »)',
+    ],
+    [
+      'a field that does not exist',
+      (d) => (d.groups[0].titre = 'x'),
+      'groups[0].titre : champ inconnu (élément « aeson »)',
+    ],
+    ['a list that does not exist', (d) => (d.groupes = []), 'groupes : champ inconnu'],
+    [
+      'a number where a text is due',
+      (d) => (d.waves[0].period.start = 2020),
+      "waves[0].period.start : « 2020 » n'est pas un texte (élément « 2020-2022 »)",
+    ],
+    [
+      'one text where a list is due',
+      (d) => (d.groups[0].partners = 'Réseau Canopé'),
+      "groups[0].partners : « Réseau Canopé » n'est pas une liste (élément « aeson »)",
+    ],
+    [
+      'a word that is not a choice',
+      (d) => (d.groups[0].organisations[0].role = 'porteur'),
+      "groups[0].organisations[0].role : « porteur » n'est pas possible ; attendu : « lead » ou « co-lead » ou « associated » (élément « aeson »)",
+    ],
+    [
+      'a date that is not one',
+      (d) => (d.milestones[0].date = '4 novembre 2020'),
+      'milestones[0].date : « 4 novembre 2020 » : date attendue (AAAA, AAAA-MM ou AAAA-MM-JJ) (élément « egne »)',
+    ],
+    [
+      'a day that does not exist',
+      (d) => (d.milestones[0].date = '2021-02-30'),
+      'milestones[0].date : « 2021-02-30 » : ce jour n’existe pas (élément « egne »)',
+    ],
+    [
+      'an empty text',
+      (d) => (d.groups[0].title = ' '),
+      'groups[0].title : texte vide (élément « aeson »)',
+    ],
+    [
+      'a mark of inference on a field that is not there',
+      (d) => (d.groups[1].inferred.period = 'Parce que.'),
+      "groups[1].inferred.period : ce champ n'est pas renseigné (élément « gestes »)",
+    ],
+    [
+      'a publication with neither title nor label',
+      (d) => delete d.publications[0].title,
+      'publications[0] : écrire « title », ou « label » si le titre n’est pas connu (élément « etat-de-l-art »)',
+    ],
+    [
+      'another version of the shape',
+      (d) => (d.version = 2),
+      "version : « 2 » n'est pas possible ; attendu : « 1 »",
+    ],
+  ];
+  for (const [name, change, problem] of cases) {
+    it(name, () => expect(problems(change)).to.deep.equal([problem]));
+  }
+
+  it('every mistake at once', () => {
+    expect(
+      problems((d) => {
+        d.groups[0].theme = 'x';
+        d.groups[1].wave = 'y';
+        d.milestones[1].group = 'z';
+      }),
+    ).to.have.length(3);
+  });
+
+  it('where the text stops being JSON', () => {
+    const at = (text: string) => problemsOf(text)[0];
+    expect(at('')).to.equal('JSON illisible : le texte est vide');
+    expect(at('<html>')).to.equal('JSON illisible : c’est une page HTML ou XML');
+    expect(at('{\n  "version": 1,\n}')).to.equal(
+      'JSON illisible : erreur de syntaxe ligne 3, colonne 1',
+    );
+    expect(at('{\n  "groups": [\n    ],\n  "x": oui\n}')).to.equal(
+      'JSON illisible : erreur de syntaxe ligne 4, colonne 8',
+    );
+    expect(at('{\n  "a": "b"\n  "c": "d"\n}')).to.equal(
+      'JSON illisible : erreur de syntaxe ligne 3, colonne 3',
+    );
+  });
+
+  it('that something else than a dataset was given', () => {
+    for (const [input, shown] of [
+      [null, 'null'],
+      ['"x"', 'x'],
+      [undefined, 'rien'],
+    ]) {
+      expect(problemsOf(input)).to.deep.equal([`le fichier : « ${shown} » n'est pas un objet`]);
+    }
+  });
+});
