@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { preview } from 'vite';
 import { chromeArguments, findChrome } from './test/chrome.mjs';
+
+/** Where the built files are served from: another origin than the tests', with CORS. */
+const distPort = 4174;
 
 export default {
   files: 'test/**/*.test.ts',
@@ -14,11 +19,33 @@ export default {
       launchOptions: { executablePath: findChrome(), args: chromeArguments },
     }),
   ],
+  middleware: [asWritten],
   plugins: [
     esbuildPlugin({
       ts: true,
       target: 'esnext',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    distServer(),
   ],
 };
+
+/** The host pages go out untouched: the server would add a script of its own to them. */
+async function asWritten(context, next) {
+  if (!/^\/test\/hosts\/[\w-]+\.html$/.test(context.path)) return next();
+  context.type = 'html';
+  context.body = await readFile(new URL(`.${context.path}`, import.meta.url));
+}
+
+function distServer() {
+  let server;
+  return {
+    name: 'dist-server',
+    async serverStart() {
+      server = await preview({ preview: { port: distPort, strictPort: true }, logLevel: 'error' });
+    },
+    async serverStop() {
+      await server.close();
+    },
+  };
+}

@@ -9,6 +9,10 @@ const checks = {
   lint: 'eslint .',
   formatting: 'prettier --check .',
   data: 'npm run --silent data:check',
+  build: 'npm run --silent build',
+  'budgets of bytes': 'node test/budgets.mjs',
+  'package contents': 'publint --strict',
+  'package types': 'attw --pack . --profile esm-only --quiet',
   'tests in the browser': 'wtr',
 };
 

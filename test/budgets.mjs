@@ -1,0 +1,51 @@
+/*
+ * What readers download, against what we allow ourselves. Measures the files in dist as a server
+ * would send them; fails when one is over its budget. Requests are counted in embed.test.ts.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const chunks = readdirSync('dist/chunks').filter((file) => file.endsWith('.js'));
+const chunk = (name) => {
+  const found = chunks.filter((file) => file.startsWith(`${name}-`));
+  if (found.length !== 1) throw new Error(`dist/chunks has ${found.length} files for ${name}`);
+  return `chunks/${found[0]}`;
+};
+
+const elements = chunks
+  .filter((file) => file.startsWith('gtnum-'))
+  .map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
+const widgets = elements.filter((name) => name !== 'gtnum-dataset');
+const script = ['gtnum.js', chunk('base')];
+
+const budgets = [
+  ['gtnum.js', ['gtnum.js'], 1_500],
+  ['Lit and all elements, as one file', [chunk('base'), ...elements.map(chunk)], 20_000],
+  ...elements.map((name) => [name, [chunk(name)], 5_000]),
+  ['data', [chunk('bundled')], 16_000],
+  ['page with gtnum-timeline, without data', [...script, chunk('gtnum-timeline')]],
+  ['page with gtnum-timeline', [...script, chunk('gtnum-timeline'), chunk('bundled')]],
+  ['page with the four widgets, without data', [...script, ...widgets.map(chunk)]],
+  ['page with the four widgets', [...script, ...widgets.map(chunk), chunk('bundled')]],
+  ['English', [chunk('en')]],
+  ['schema (only for a dataset of the page’s own)', [chunk('schema')]],
+];
+
+let over = 0;
+console.log('bytes gzip -9 / brotli 11 (requests)');
+for (const [name, files, limit] of budgets) {
+  // « As one file » is what a bundler would make; pages get their files one by one.
+  const contents = files.map((file) => readFileSync(`dist/${file}`));
+  const parts = name.endsWith('as one file') ? [Buffer.concat(contents)] : contents;
+  const gzip = total(parts, (part) => gzipSync(part, { level: 9 }).length);
+  const brotli = total(parts, (part) => brotliCompressSync(part).length);
+  const isOver = limit !== undefined && gzip > limit;
+  if (isOver) over++;
+  const verdict = limit === undefined ? '' : isOver ? `OVER ${limit}` : `of ${limit}`;
+  console.log(`${name.padEnd(46)} ${gzip} / ${brotli} (${parts.length}) ${verdict}`);
+}
+process.exitCode = over ? 1 : 0;
+
+function total(parts, size) {
+  return parts.reduce((sum, part) => sum + size(part), 0);
+}

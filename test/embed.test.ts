@@ -1,0 +1,209 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { listenToWarnings, seen } from './seen.js';
+
+/*
+ * The built script, on pages of another origin. The pages are in frames, as a visitor's tab has
+ * them; what is asserted is what the visitor sees and what the tab's network and console say.
+ */
+
+const origin = 'http://localhost:4174';
+
+interface Visit {
+  window: Window & typeof globalThis;
+  document: Document;
+  warnings: string[];
+  errors: string[];
+  violations: string[];
+  requests(): string[];
+  ready(): Promise<void>;
+}
+
+let frame: HTMLIFrameElement;
+
+async function visit(page: string): Promise<Visit> {
+  frame = document.createElement('iframe');
+  frame.width = '1000';
+  frame.height = '600';
+  const errors: string[] = [];
+  const violations: string[] = [];
+  document.body.append(frame);
+  frame.src = new URL(`hosts/${page}.html`, import.meta.url).href;
+  // Listen before the page's own script runs: the module waits for the document to be parsed.
+  await waitUntil(
+    () => frame.contentDocument?.URL === frame.src && frame.contentDocument.body,
+    '',
+    {
+      interval: 1,
+    },
+  );
+  const window = frame.contentWindow as Window & typeof globalThis;
+  const listener = listenToWarnings(window);
+  window.addEventListener('error', (event) => errors.push(event.message));
+  window.addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
+  window.document.addEventListener('securitypolicyviolation', (event) =>
+    violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+  );
+  const document_ = window.document;
+  const isReady = (element: Element) =>
+    Boolean(element.shadowRoot?.querySelector('[part="heading"]'));
+  return {
+    window,
+    document: document_,
+    warnings: listener.warnings,
+    errors,
+    violations,
+    requests: () => window.performance.getEntriesByType('resource').map(({ name }) => name),
+    ready: () =>
+      waitUntil(
+        () => {
+          const widgets = [...document_.querySelectorAll(widgetTags)];
+          return widgets.length > 0 && widgets.every(isReady);
+        },
+        'the widgets did not come',
+        { timeout: 5000 },
+      ),
+  };
+}
+
+const widgetTags = 'gtnum-timeline, gtnum-theme-grid, gtnum-group-card, gtnum-contact';
+
+describe('gtnum.js on a page of another origin', () => {
+  afterEach(() => frame.remove());
+
+  it('shows one widget with 5 requests at the most, none to another host', async () => {
+    const page = await visit('one');
+    await page.ready();
+    await aTimeout(100);
+    const requests = page.requests();
+    expect(requests.length).to.be.at.most(5);
+    expect(requests.filter((address) => !address.startsWith(origin))).to.deep.equal([]);
+    expect(seen(page.document.querySelector('gtnum-timeline')!)).to.include(
+      '20 groupes documentés',
+    );
+    expect([page.errors, page.warnings, page.violations]).to.deep.equal([[], [], []]);
+  });
+
+  it('shows the four widgets with 8 requests at the most, none to another host', async () => {
+    const page = await visit('four');
+    await page.ready();
+    await aTimeout(100);
+    const requests = page.requests();
+    expect(requests.length).to.be.at.most(8);
+    expect(requests.filter((address) => !address.startsWith(origin))).to.deep.equal([]);
+    expect(seen(page.document.querySelector('gtnum-contact')!)).to.include(
+      'elie.allouche@education.gouv.fr',
+    );
+    expect([page.errors, page.warnings]).to.deep.equal([[], []]);
+  });
+
+  it('loads nothing but itself on a page without tags, then what tags added later need', async () => {
+    const page = await visit('none');
+    await waitUntil(() => page.document.documentElement.hasAttribute('data-gtnum'));
+    await aTimeout(100);
+    expect(page.requests()).to.deep.equal([`${origin}/gtnum.js`]);
+    page.document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div><gtnum-contact></gtnum-contact></div>',
+    );
+    await page.ready();
+    expect(page.requests().filter((address) => /gtnum-(?!contact)/.test(address))).to.deep.equal(
+      [],
+    );
+    page.document.body.insertAdjacentHTML(
+      'beforeend',
+      '<gtnum-group-card group="aeson"></gtnum-group-card>',
+    );
+    await page.ready();
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('finds tags in the open shadow roots of its own widgets', async () => {
+    const page = await visit('one');
+    await page.ready();
+    const root = page.document.querySelector('gtnum-timeline')!.shadowRoot!;
+    const contact = page.document.createElement('gtnum-contact');
+    root.append(contact);
+    await waitUntil(() => contact.shadowRoot?.querySelector('[part="heading"]'));
+  });
+
+  it('leaves no trace and throws nothing when a tag is removed while it loads', async () => {
+    const page = await visit('none');
+    await waitUntil(() => page.document.documentElement.hasAttribute('data-gtnum'));
+    const tag = page.document.createElement('gtnum-timeline');
+    page.document.body.append(tag);
+    await Promise.resolve();
+    tag.remove();
+    await aTimeout(300);
+    page.document.body.append(tag.cloneNode());
+    await page.ready();
+    page.document.body.append(page.document.querySelector('gtnum-timeline')!);
+    await page.ready();
+    expect([page.errors, page.warnings]).to.deep.equal([[], []]);
+  });
+
+  it('is loaded twice without harm: the second copy loads nothing', async () => {
+    const page = await visit('twice');
+    await page.ready();
+    await aTimeout(100);
+    const requests = page.requests();
+    expect(requests.length).to.be.at.most(9);
+    expect(new Set(requests).size).to.equal(requests.length);
+    expect([page.errors, page.warnings]).to.deep.equal([[], []]);
+  });
+
+  it('leaves no global behind but one attribute', async () => {
+    const page = await visit('four');
+    await page.ready();
+    const bare = document.createElement('iframe');
+    document.body.append(bare);
+    const fresh = bare.contentWindow as typeof page.window;
+    const known = new Set(Object.getOwnPropertyNames(fresh));
+    const symbols = Object.getOwnPropertyNames(fresh.Symbol);
+    bare.remove();
+    const added = Object.getOwnPropertyNames(page.window).filter(
+      (name) => !known.has(name) && !/^\d+$/.test(name),
+    );
+    expect(added).to.deep.equal([]);
+    expect(Object.getOwnPropertyNames(page.window.Symbol)).to.deep.equal(symbols);
+    expect([...page.document.documentElement.attributes].map(({ name }) => name)).to.deep.equal([
+      'lang',
+      'data-gtnum',
+    ]);
+  });
+
+  it('respects a strict content security policy and Trusted Types', async () => {
+    const page = await visit('strict');
+    await page.ready();
+    page.document.querySelector('gtnum-timeline')!.setAttribute('wave', '2020-2022');
+    await aTimeout(100);
+    expect(page.violations).to.deep.equal([]);
+    expect([page.errors, page.warnings]).to.deep.equal([[], []]);
+    const bar = page.document
+      .querySelector('gtnum-timeline')!
+      .shadowRoot!.querySelector<HTMLElement>('[part="bar"]')!;
+    expect(bar.getBoundingClientRect().width).to.be.greaterThan(100);
+  });
+
+  it('leaves the page’s content and warns once where its chunks are blocked', async () => {
+    const page = await visit('blocked');
+    await waitUntil(() => page.warnings.length, 'nothing was said', { timeout: 5000 });
+    await aTimeout(200);
+    expect([...page.document.querySelectorAll('gtnum-timeline')].map(seen)).to.deep.equal([
+      'Les GTnum',
+      'Encore les GTnum',
+    ]);
+    expect(page.warnings).to.have.length(1);
+    expect(page.warnings[0]).to.match(
+      /^\[gtnum\] <gtnum-timeline> n'a pas pu être chargé : .*chunks\/gtnum-timeline/,
+    );
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('lets a page give its own data, without loading the bundled data', async () => {
+    const page = await visit('english');
+    await page.ready();
+    expect(seen(page.document.querySelector('gtnum-group-card')!)).to.include('Fichier de la page');
+    expect(page.requests().filter((address) => address.includes('bundled'))).to.deep.equal([]);
+    expect([page.errors, page.warnings]).to.deep.equal([[], []]);
+  });
+});

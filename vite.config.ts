@@ -1,0 +1,140 @@
+import { copyFileSync } from 'node:fs';
+import { transform } from 'lightningcss';
+import { defineConfig, type Plugin } from 'vite';
+import type { DatasetJson } from './src/schema.js';
+
+/*
+ * `vite build` makes what a page pastes: gtnum.js, its chunks and the data beside them.
+ */
+const outDir = 'dist';
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  preview: { cors: true },
+  json: { stringify: true },
+  plugins: [onlyWhatIsShown(), minifyTemplates(), asGuest(), copyFullData()],
+  build: {
+    outDir,
+    target: 'es2021',
+    // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
+    lib: { entry: { gtnum: 'src/embed.ts' }, formats: ['es'] },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // What every element needs travels as one file: requests cost more than the few bytes over.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/@?lit|src\/(?!elements|strings\/en|schema|bundled|embed)/,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
+
+/**
+ * Lit as a guest. Its Trusted Types policy gets our name: one named `lit-html` may be created once
+ * under a strict directive, and a second Lit on the page would throw. What it would leave on the
+ * page's `globalThis` and `Symbol` (lists of versions, metadata of standard decorators) stays inside.
+ */
+function asGuest(): Plugin {
+  const changes: [RegExp, string][] = [
+    [/createPolicy\("lit-html"/, 'createPolicy("gtnum"'],
+    [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    [/\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    [
+      /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/,
+      'const litPropertyMetadata=new WeakMap;',
+    ],
+  ];
+  const done = new Set<RegExp>();
+  return {
+    name: 'as-guest',
+    transform(code, id) {
+      if (!/node_modules\/(@lit|lit)/.test(id)) return;
+      for (const [theirs, ours] of changes) {
+        if (!theirs.test(code)) continue;
+        code = code.replace(theirs, ours);
+        done.add(theirs);
+      }
+      return { code, map: null };
+    },
+    buildEnd(error) {
+      const missing = changes.filter(([theirs]) => !done.has(theirs));
+      if (!error && missing.length) this.error(`Lit has changed: ${missing.join(' ')} not found`);
+    },
+  };
+}
+
+/**
+ * Readers pay for the data that the elements show. The rest of the facts (the programme's texts, the
+ * register of académies, publications that belong to no group) is in gtnum.json, for whoever wants it.
+ */
+function onlyWhatIsShown(): Plugin {
+  return {
+    name: 'only-what-is-shown',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/data/gtnum.json')) return;
+      const data = JSON.parse(code) as DatasetJson;
+      const shown = {
+        ...data,
+        $schema: undefined,
+        programme: undefined,
+        academies: [],
+        groups: data.groups.map((group) => ({
+          ...group,
+          territories: group.territories?.map((territory) => ({
+            ...territory,
+            academy: undefined,
+          })),
+        })),
+        publications: data.publications
+          .filter(({ group }) => group)
+          .map(({ id, title, label, type, date, url, group, notes, sources, inferred }) => ({
+            ...{ id, title, label, type, date, url, group, notes, sources, inferred },
+          })),
+      };
+      const { sources, ...citing } = shown;
+      const text = JSON.stringify(citing);
+      const cited = sources.filter((source) => text.includes(`"${source.id}"`));
+      return { code: JSON.stringify({ ...citing, sources: cited }), map: null };
+    },
+  };
+}
+
+/** The minifier leaves what stands in template literals alone: our styles and markup. */
+function minifyTemplates(): Plugin {
+  const css = (code: string) =>
+    transform({ filename: 'styles.css', code: Buffer.from(code), minify: true }).code.toString();
+  return {
+    name: 'minify-templates',
+    transform(code, id) {
+      if (!id.includes('/src/')) return;
+      const small = code
+        .replace(/css`([^`$]+)`/g, (_, style: string) => `css\`${css(style)}\``)
+        // In markup a run of blanks with a line break is as good as the break; in code too.
+        .replace(/\s*\n\s*/g, '\n');
+      return { code: small, map: null };
+    },
+  };
+}
+
+function copyFullData(): Plugin {
+  return {
+    name: 'copy-full-data',
+    writeBundle() {
+      for (const file of ['gtnum.json', 'gtnum.schema.json']) {
+        copyFileSync(`data/${file}`, `${outDir}/${file}`);
+      }
+    },
+  };
+}
