@@ -5,18 +5,24 @@ import type { DatasetJson } from './src/schema.js';
 
 /*
  * `vite build` makes what a page pastes: gtnum.js, its chunks and the data beside them.
+ * `vite build --mode gallery` adds the gallery, which uses that very gtnum.js.
  */
-const outDir = 'dist';
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   preview: { cors: true },
+  ...(mode === 'gallery' ? gallery : embed),
+}));
+
+const outDir = 'dist';
+const target = 'es2021';
+
+const embed = defineConfig({
   json: { stringify: true },
   plugins: [onlyWhatIsShown(), minifyTemplates(), asGuest(), copyFullData()],
   build: {
     outDir,
-    target: 'es2021',
+    target,
     // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
     lib: { entry: { gtnum: 'src/embed.ts' }, formats: ['es'] },
     reportCompressedSize: false,
@@ -36,6 +42,18 @@ export default defineConfig({
         },
       },
     },
+  },
+});
+
+const gallery = defineConfig({
+  root: 'src/pages',
+  build: {
+    outDir: `../../${outDir}`,
+    emptyOutDir: false,
+    target,
+    modulePreload: false,
+    assetsDir: 'gallery',
+    rolldownOptions: { input: ['index', 'academie'].map((page) => `src/pages/${page}.html`) },
   },
 });
 
