@@ -11,6 +11,7 @@ const checks = {
   data: 'npm run --silent data:check',
   build: 'npm run --silent build',
   'budgets of bytes': 'node test/budgets.mjs',
+  'README against the manifest': 'node test/readme.mjs',
   'package contents': 'publint --strict',
   'package types': 'attw --pack . --profile esm-only --quiet',
   'tests in the browser': 'wtr',
