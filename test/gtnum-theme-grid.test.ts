@@ -59,11 +59,21 @@ describe('gtnum-theme-grid', () => {
     expect(seen(one(element, '[role="status"]'))).to.equal('Aucune thématique ne correspond.');
   });
 
+  it('finds words by their beginning, not by what is inside them', async () => {
+    const element = await show(
+      html`<gtnum-theme-grid query="l'éco" .data=${data}></gtnum-theme-grid>`,
+    );
+    expect(labels(element)).to.deep.equal(['Écosystème']);
+    element.query = 'système';
+    await element.updateComplete;
+    expect(labels(element)).to.deep.equal([]);
+  });
+
   it('takes wave and query from the page, with or without filters', async () => {
     const element = await show(
       html`<gtnum-theme-grid
         wave="2020-2022"
-        query="système"
+        query="éco"
         no-filters
         .data=${data}
       ></gtnum-theme-grid>`,

@@ -57,7 +57,7 @@ export class GtnumThemeGrid extends GtnumElement {
   /** Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor. */
   @property({ reflect: true }) wave?: string;
 
-  /** Words that the label, title or wave of a theme must have; accents and case do not count. Follows the visitor. */
+  /** Words that the label, title or wave of a theme must have, or their beginnings; accents and case do not count. Follows the visitor. */
   @property({ reflect: true }) query = '';
 
   /** Leaves the filters out; `wave` and `query` still apply. */
@@ -90,10 +90,11 @@ export class GtnumThemeGrid extends GtnumElement {
 
   private filtered({ themes, waves }: Dataset): Theme[] {
     const wave = waves.find(({ id }) => id === this.wave);
-    const words = fold(this.query).split(' ').filter(Boolean);
+    const words = wordsOf(this.query);
     return themes.filter((theme) => {
-      const text = fold([theme.label, theme.title, theme.wave?.id].join(' '));
-      return (!wave || theme.wave === wave) && words.every((word) => text.includes(word));
+      const known = wordsOf([theme.label, theme.title, theme.wave?.id].join(' '));
+      const isFound = (word: string) => known.some((each) => each.startsWith(word));
+      return (!wave || theme.wave === wave) && words.every(isFound);
     });
   }
 
@@ -158,15 +159,10 @@ export class GtnumThemeGrid extends GtnumElement {
   }
 }
 
-/** Lower case without accents, so that « ecosysteme » finds « Écosystème ». */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/’/g, "'")
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
-    .trim();
+/** The words of a text in lower case without accents: « ecosys » finds « l’Écosystème », « ia » not « social ». */
+function wordsOf(text: string): string[] {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
 define('gtnum-theme-grid', GtnumThemeGrid);
