@@ -159,6 +159,15 @@ describe('gtnum-timeline', () => {
     expect(seen(element)).to.equal('Aucune vague dans ces années.');
   });
 
+  it('says so where no wave is known, without a warning', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    const none = link({ ...tiny, waves: [], themes: [], groups: [], publications: [] });
+    const element = await show(html`<gtnum-timeline .data=${none}></gtnum-timeline>`);
+    stop();
+    expect(seen(element)).to.equal('Aucune vague renseignée.');
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('warns once about years that make no sense, and draws all of them', async () => {
     const { warnings, stop } = listenToWarnings(window);
     const element = await show(

@@ -127,11 +127,12 @@ export class GtnumGroupCard extends GtnumElement {
           ),
         );
     const leads = members('lead');
+    const leadTerm = leads.length > 1 ? t.leads : t.lead;
     if (group.leadAsStated) leads.unshift(entry(`«\u00a0${group.leadAsStated}\u00a0»`));
     const coLeads = members('co-lead');
     return html`
       <dl part="details">
-        ${row(leads.length > 1 ? t.leads : t.lead, leads, strings)}
+        ${row(leadTerm, leads, strings)}
         ${coLeads.length ? row(t.coLead, coLeads, strings) : nothing}
         ${row(t.associated, members('associated'), strings)}
         ${row(

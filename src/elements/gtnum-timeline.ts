@@ -92,6 +92,7 @@ export class GtnumTimeline extends GtnumElement {
 
   protected override view(data: Dataset, strings: Strings): TemplateResult {
     const t = strings.timeline;
+    if (!data.waves.length) return this.fallback(t.none);
     if (this.wave && !data.waves.some(({ id }) => id === this.wave)) {
       this.warnUnknown(
         'wave',

@@ -37,6 +37,7 @@ export const en = {
 
   timeline: {
     heading: 'The GTnum since 2017',
+    none: 'No wave known.',
     empty: 'No wave in these years.',
     summary: (known, announced, until) =>
       announced

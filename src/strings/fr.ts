@@ -41,6 +41,7 @@ export const fr = {
 
   timeline: {
     heading: 'Les GTnum depuis 2017',
+    none: 'Aucune vague renseignée.',
     empty: 'Aucune vague dans ces années.',
     summary: (known: number, announced: number, until?: string) =>
       announced
