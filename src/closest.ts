@@ -5,9 +5,11 @@
  * @param known the words that exist
  * @param most how many to give at the most
  * @returns the words whose edit distance (insertions, deletions, substitutions) to `word` is
- *   smallest; none when `known` is empty
+ *   smallest; none when `known` is empty or the word is over 100 characters
  */
 export function closest(word: string, known: readonly string[], most = 3): string[] {
+  // No name is that long; comparing it with every other would hold the page up.
+  if (word.length > 100) return [];
   return known
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
     .sort((a, b) => a.distance - b.distance)

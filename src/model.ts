@@ -108,7 +108,7 @@ export function link(json: DatasetJson): Dataset {
     group.theme?.groups.push(group);
   }
   for (const publication of publications) publication.group?.publications.push(publication);
-  milestones.sort((a, b) => (a.date < b.date ? -1 : 1));
+  milestones.sort((a, b) => a.date.localeCompare(b.date));
   return dataset;
 }
 
@@ -129,17 +129,26 @@ function resolve(tree: object, find: (list: keyof Dataset, id: string) => unknow
 
 /**
  * A copy of a JSON tree. The file is typed on an ordinary keyboard; readers get typographic
- * apostrophes, no-break spaces and en dashes in periods. No word changes. Strings without a space
- * are ids, dates and addresses.
+ * apostrophes, no-break spaces and en dashes in periods. No word changes; addresses stay as they
+ * are, and so do strings without a space (ids, dates) but for their apostrophes.
  */
 function typeset(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(typeset);
   if (typeof value === 'object' && value) {
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeset(each)]));
   }
-  if (typeof value !== 'string' || !value.includes(' ')) return value;
+  if (typeof value !== 'string') return value;
+  const isSentence = value.includes(' ');
   return value
-    .replace(/(\p{L})'(?=[\p{L}\p{N}«#])/gu, '$1’')
+    .split(/((?:https?:|mailto:)\S+)/)
+    .map((part, index) => (index % 2 ? part : typesetWords(part, isSentence)))
+    .join('');
+}
+
+function typesetWords(text: string, isSentence: boolean): string {
+  const words = text.replace(/(\p{L})'(?=[\p{L}\p{N}«#])/gu, '$1’');
+  if (!isSentence) return words;
+  return words
     .replace(/ ([;?!])/g, '\u202f$1')
     .replace(/ ([:»])/g, '\u00a0$1')
     .replace(/« /g, '«\u00a0')

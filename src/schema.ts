@@ -78,10 +78,7 @@ const period = v.pipe(
     start: date('Début : AAAA, AAAA-MM ou AAAA-MM-JJ.'),
     end: v.optional(date('Fin : AAAA, AAAA-MM ou AAAA-MM-JJ. À laisser de côté si inconnue.')),
   }),
-  v.check(
-    ({ start, end }) => end === undefined || start.slice(0, end.length) <= end,
-    'la fin précède le début',
-  ),
+  v.check(({ start, end }) => isInOrder(start, end), 'la fin précède le début'),
   v.description('Période.'),
 );
 
@@ -362,23 +359,26 @@ const publication = v.pipe(
   ),
 );
 
-const milestone = v.strictObject({
-  id: id(),
-  date: date('Date : AAAA, AAAA-MM ou AAAA-MM-JJ.'),
-  end: v.optional(date('Dernier jour, pour un événement de plusieurs jours.')),
-  title: text('Ce qui s’est passé.'),
-  kind: v.pipe(
-    v.picklist(['institution', 'call', 'programme', 'group', 'publication', 'event']),
-    v.description(
-      'Nature : institution, call (appel), programme, group (vie d’un groupe), publication, event (événement).',
+const milestone = v.pipe(
+  v.strictObject({
+    id: id(),
+    date: date('Date : AAAA, AAAA-MM ou AAAA-MM-JJ.'),
+    end: v.optional(date('Dernier jour, pour un événement de plusieurs jours.')),
+    title: text('Ce qui s’est passé.'),
+    kind: v.pipe(
+      v.picklist(['institution', 'call', 'programme', 'group', 'publication', 'event']),
+      v.description(
+        'Nature : institution, call (appel), programme, group (vie d’un groupe), publication, event (événement).',
+      ),
     ),
-  ),
-  group: v.optional(ref('groups', 'Groupe concerné.')),
-  url: v.optional(url('Adresse.')),
-  notes,
-  sources,
-  inferred,
-});
+    group: v.optional(ref('groups', 'Groupe concerné.')),
+    url: v.optional(url('Adresse.')),
+    notes,
+    sources,
+    inferred,
+  }),
+  v.check(({ date, end }) => isInOrder(date, end), 'la fin précède le début'),
+);
 
 const contact = v.strictObject({
   id: id(),
@@ -599,7 +599,7 @@ function findProblems(dataset: DatasetJson): string[] {
       const fields = value as Record<string, unknown>;
       for (const [key, entry] of Object.entries(entries)) walk(entry, fields[key], [...path, key]);
       for (const key of Object.keys((fields['inferred'] as object | undefined) ?? {})) {
-        if (key.split('.').reduce<unknown>(get, fields) === undefined) {
+        if (key.split('.').reduce<unknown>(getOwn, fields) === undefined) {
           problems.push(
             `${printPath([...path, 'inferred', key])} : ce champ n'est pas renseigné${within(path, dataset)}`,
           );
@@ -607,6 +607,13 @@ function findProblems(dataset: DatasetJson): string[] {
       }
     }
   }
+}
+
+/** The same of an object's own fields: what a text or an object has by nature is no fact. */
+function getOwn(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value && Object.hasOwn(value, key)
+    ? get(value, key)
+    : undefined;
 }
 
 function get(value: unknown, key: string | number): unknown {
@@ -646,6 +653,11 @@ function isAddress(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether an end, if any, does not come before its start; the less precise of the two decides. */
+function isInOrder(start: string, end: string | undefined): boolean {
+  return end === undefined || start.slice(0, end.length) <= end.slice(0, start.length);
 }
 
 function isRealDay(value: string): boolean {

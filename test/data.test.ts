@@ -134,6 +134,14 @@ describe('the dataset, as facts', () => {
     expect(sentence).to.equal('S’informer sur l’état de la recherche');
     expect(linked.programme!.calendar[0]!.text).to.equal('2017–2020\u00a0: première vague');
     expect(linked.waves[0]!.id).to.equal('2017-2020');
+    const address = "Voir https://example.org/2017-2020/l'ami ?";
+    const noted = link({
+      ...dataset,
+      waves: [{ ...dataset.waves[0]!, notes: [{ text: address }] }],
+    });
+    expect(noted.waves[0]!.notes![0]!.text).to.equal(
+      "Voir https://example.org/2017-2020/l'ami\u202f?",
+    );
     expect(linked.groups.flatMap(({ links }) => links.map(({ url }) => url))).to.deep.equal(
       json.groups.flatMap(({ links = [] }) => links.map(({ url }) => url)),
     );

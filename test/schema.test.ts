@@ -119,6 +119,16 @@ describe('what a data editor reads about a mistake', () => {
       'publications[0] : écrire « title », ou « label » si le titre n’est pas connu (élément « etat-de-l-art »)',
     ],
     [
+      'a mark of inference on what every object has',
+      (d) => (d.groups[1].inferred.toString = 'Parce que.'),
+      "groups[1].inferred.toString : ce champ n'est pas renseigné (élément « gestes »)",
+    ],
+    [
+      'a milestone that ends before it starts',
+      (d) => (d.milestones[0].end = '2020-11-03'),
+      'milestones[0] : la fin précède le début (élément « egne »)',
+    ],
+    [
       'another version of the shape',
       (d) => (d.version = 2),
       "version : « 2 » n'est pas possible ; attendu : « 1 »",
