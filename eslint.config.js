@@ -31,6 +31,8 @@ export default ts.config(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Safari takes the role of a list away with its bullets; saying it gives it back.
+      'lit-a11y/no-redundant-role': 'off',
       // Shadow roots are Lit's to make.
       'wc/guard-super-call': 'off',
     },

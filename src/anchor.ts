@@ -9,7 +9,8 @@ export function anchor(
   text: string,
   { label, lang }: { label?: string; lang?: string } = {},
 ): TemplateResult {
+  const shown = lang ? html`<span lang=${lang}>${text}</span>` : html`${text}`;
   return url && /^(https?|mailto):/i.test(url)
-    ? html`<a href=${url} aria-label=${label ?? nothing} lang=${lang ?? nothing}>${text}</a>`
-    : html`<span lang=${lang ?? nothing}>${text}</span>`;
+    ? html`<a href=${url} aria-label=${label ?? nothing}>${shown}</a>`
+    : shown;
 }

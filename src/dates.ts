@@ -14,7 +14,7 @@ export function dateInWords(date: string, lang: string): string {
 
 /** A date as a `<time>`. */
 export function time(date: string, lang: string): TemplateResult {
-  return html`<time datetime=${date}>${dateInWords(date, lang)}</time>`;
+  return html`<time datetime=${date} lang=${lang}>${dateInWords(date, lang)}</time>`;
 }
 
 /** A period as two `<time>`s: « 2020–2022 », « 4–5 novembre 2020 », « septembre 2020 – mai 2023 ». */

@@ -3,8 +3,9 @@ import { anchor } from './anchor.js';
 import type { Note, Source } from './model.js';
 import type { Strings } from './strings/fr.js';
 
-/** What an entry of the dataset says about where it comes from. */
+/** What an entry of the dataset says about where it comes from; `about` names it among others. */
 interface Evident {
+  about?: string;
   sources?: readonly Source[];
   notes?: readonly Note[];
   inferred?: Readonly<Record<string, string>>;
@@ -16,48 +17,50 @@ interface Evident {
  */
 export function evidence(strings: Strings, entries: readonly Evident[]): TemplateResult {
   const notes = entries.flatMap((entry) => entry.notes ?? []);
-  const inferred = new Set(
-    entries.flatMap((entry) =>
-      Object.entries(entry.inferred ?? {}).map(
-        ([field, reason]) => `${strings.fields[field] ?? field}${strings.colon}${reason}`,
-      ),
-    ),
+  const reasons = entries.flatMap(({ about, inferred = {} }) =>
+    Object.entries(inferred).map(([field, reason]) => {
+      const subject = about ? html`<span lang="fr">${about}</span>, ` : nothing;
+      const name = strings.fields[field] ?? field;
+      return html`<li>${subject}${name}${strings.colon}<span lang="fr">${reason}</span></li>`;
+    }),
   );
   const sources = new Set([...entries, ...notes].flatMap((entry) => entry.sources ?? []));
-  const count = notes.length
-    ? strings.sourcesAndNotes(sources.size)
-    : strings.sources(sources.size);
+  const hasMore = notes.length + reasons.length > 0;
   return html`
     <details part="sources">
-      <summary><span>${count}</span></summary>
+      <summary>
+        <span>${(hasMore ? strings.sourcesAndNotes : strings.sources)(sources.size)}</span>
+      </summary>
       <div>
         <ul>
           ${[...sources].map((source) => item(source, strings))}
         </ul>
-        ${list(strings.whyInferred, [...inferred])}
+        ${list(strings.whyInferred, reasons)}
         ${list(
           strings.notes,
-          notes.map((note) => note.text),
+          notes.map(({ text }) => html`<li lang="fr">${text}</li>`),
         )}
       </div>
     </details>
   `;
 }
 
-function item(source: Source, strings: Strings): TemplateResult {
-  const about = [source.kind, source.locator, source.excerpt && strings.excerpt].filter(Boolean);
+function item({ url, title, kind, locator, excerpt }: Source, strings: Strings): TemplateResult {
+  const about = locator ? `${kind}, ${locator}` : kind;
   return html`<li>
-    ${anchor(source.url, source.title, { lang: 'fr' })}
-    <span class="muted">(${about.join(', ')})</span>
+    ${anchor(url, title, { lang: 'fr' })}
+    <span class="muted"
+      >(<span lang="fr">${about}</span>${excerpt ? `, ${strings.excerpt}` : nothing})</span
+    >
   </li>`;
 }
 
-function list(title: string, texts: readonly string[]): TemplateResult | typeof nothing {
-  if (!texts.length) return nothing;
+function list(title: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
+  if (!items.length) return nothing;
   return html`
     <p><b>${title}</b></p>
-    <ul lang="fr">
-      ${texts.map((text) => html`<li>${text}</li>`)}
+    <ul>
+      ${items}
     </ul>
   `;
 }

@@ -12,6 +12,15 @@ import { warn } from './warn.js';
  * What every GTnum widget does: it finds its data and its language, and until it has both, or when
  * it cannot have them, shows what the page put between its tags.
  *
+ * @cssprop [--gtnum-accent] - Links, actions, hashtags, focus, today. Default: a blue mixed with the text colour, or the DSFR's action colour.
+ * @cssprop [--gtnum-text=inherit] - Text.
+ * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 90 %.
+ * @cssprop [--gtnum-surface=transparent] - Background.
+ * @cssprop [--gtnum-border] - Hairlines and frames. Default: the text colour at 18 %.
+ * @cssprop [--gtnum-radius=0.375em] - Corners.
+ * @cssprop [--gtnum-gap=1rem] - Space between blocks.
+ * @cssprop [--gtnum-font=inherit] - Font family.
+ *
  * @attr {'fr' | 'en'} lang - Language of the interface. Default: that of the nearest ancestor, else French.
  */
 export abstract class GtnumElement extends LitElement {
@@ -25,7 +34,7 @@ export abstract class GtnumElement extends LitElement {
   @property({ attribute: false }) data?: Dataset;
 
   /** Text of the heading; empty for none. */
-  @property() heading?: string;
+  @property() heading?: string | null;
 
   /** Level of the heading in the page, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -34,11 +43,18 @@ export abstract class GtnumElement extends LitElement {
   @state() private hasFailed = false;
   @state() private strings?: Strings;
 
+  private pageLanguage = '';
   private language?: Strings['lang'];
   private consumer?: ContextConsumer<typeof datasetContext, this>;
 
   /** What the visitor sees once the data is there. */
   protected abstract view(data: Dataset, strings: Strings): unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Another place may speak another language.
+    this.requestUpdate();
+  }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
@@ -120,13 +136,20 @@ export abstract class GtnumElement extends LitElement {
     }
   }
 
-  /** The element's own heading, unless the page asks for none. */
-  protected mainHeading(text: string): TemplateResult | typeof nothing {
+  /** The element's own heading, in `lang` where that is not the interface's, unless the page gives its own or asks for none. */
+  protected mainHeading(text: string, lang?: string): TemplateResult | typeof nothing {
     const heading = this.heading ?? text;
-    return heading ? this.headingAt(0, heading, 'heading') : nothing;
+    if (!heading) return nothing;
+    // The page's own words are in the page's language, whatever that is.
+    const spoken = this.heading === undefined || this.heading === null ? lang : this.pageLanguage;
+    const content = spoken === undefined ? heading : html`<span lang=${spoken}>${heading}</span>`;
+    return this.headingAt(0, content, 'heading');
   }
 
-  private async follow(dataset: Promise<Dataset>): Promise<void> {
+  private async follow(dataset: Promise<Dataset> | undefined): Promise<void> {
+    this.hasFailed = false;
+    // A provider that has nothing to give yet.
+    if (!dataset) return;
     let found: Dataset | undefined;
     try {
       found = await dataset;
@@ -139,7 +162,8 @@ export abstract class GtnumElement extends LitElement {
   }
 
   private findStrings(): void {
-    const language = languageOf(this);
+    this.pageLanguage = languageAround(this);
+    const language = /^en\b/i.test(this.pageLanguage) ? 'en' : 'fr';
     if (language === this.language) return;
     this.language = language;
     if (language === 'fr') {
@@ -158,10 +182,10 @@ export abstract class GtnumElement extends LitElement {
   }
 }
 
-/** English where the page says so, from the nearest ancestor on, shadow roots crossed; else French. */
-function languageOf(element: Element): 'fr' | 'en' {
+/** The language that the page says, from the nearest ancestor on, shadow roots crossed; or ''. */
+function languageAround(element: Element): string {
   const marked = element.closest('[lang]');
-  if (marked) return /^en\b/i.test(marked.getAttribute('lang')!) ? 'en' : 'fr';
+  if (marked) return marked.getAttribute('lang')!;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : 'fr';
+  return root instanceof ShadowRoot ? languageAround(root.host) : '';
 }

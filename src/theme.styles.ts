@@ -13,7 +13,7 @@ export const theme = css`
     );
     --_muted: var(
       --gtnum-muted,
-      var(--text-mention-grey, color-mix(in oklab, currentcolor 78%, transparent))
+      var(--text-mention-grey, color-mix(in oklab, currentcolor 90%, transparent))
     );
     --_border: var(
       --gtnum-border,
@@ -153,6 +153,10 @@ export const theme = css`
 
   [part~='sources'] {
     font-size: 0.9em;
+  }
+
+  [part~='sources'] li {
+    min-block-size: 1.5rem;
   }
 
   [part~='sources'] > div {

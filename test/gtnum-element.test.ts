@@ -1,3 +1,4 @@
+import { ContextEvent } from '@lit/context';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
@@ -34,7 +35,7 @@ describe('every GTnum element', () => {
     element.remove();
   });
 
-  it('loads the bundled data once for all', async () => {
+  it('shares the bundled data between all widgets of the page', async () => {
     const page = await fixture(html`
       <div>
         <gtnum-timeline></gtnum-timeline><gtnum-timeline></gtnum-timeline>
@@ -44,6 +45,18 @@ describe('every GTnum element', () => {
     await waitUntil(() => [...page.children].every(isReady));
     const loads = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(loads.filter((name) => name.includes('gtnum.json'))).to.have.length(1);
+    // One model, not one each: asked by the protocol that any element may use.
+    const models = await Promise.all(
+      [...page.children].map(
+        (widget) =>
+          new Promise((resolve) => {
+            const key = Symbol.for('gtnum-dataset-1');
+            const event = new ContextEvent(key as never, widget, resolve);
+            widget.dispatchEvent(event);
+          }),
+      ),
+    );
+    expect(new Set(models).size).to.equal(1);
   });
 
   it('survives being cloned, moved, and removed before its data came', async () => {
@@ -91,6 +104,18 @@ describe('every GTnum element', () => {
     expect(await heading(own!)).to.equal('Write');
     own!.lang = 'fr';
     expect(await heading(own!)).to.equal('Écrire');
+    page.append(unknown!);
+    expect(await heading(unknown!)).to.equal('Write');
+  });
+
+  it('leaves the page’s own heading in the page’s language', async () => {
+    const page = await fixture(html`
+      <div lang="de">
+        <gtnum-group-card heading="Zeitleiste" group="aeson" .data=${data}></gtnum-group-card>
+      </div>
+    `);
+    const heading = one(page.querySelector('gtnum-group-card')!, '[part="heading"]');
+    expect(heading.querySelector('[lang]')).to.have.attribute('lang', 'de');
   });
 
   it('takes its place in the page’s headings', async () => {

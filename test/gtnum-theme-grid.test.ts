@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumFilterEvent, type GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-theme-grid.js';
 import { link } from '../src/model.js';
@@ -82,6 +82,27 @@ describe('gtnum-theme-grid', () => {
     expect(all(element, 'button, input')).to.have.length(0);
   });
 
+  it('shows all themes again when its attributes are taken away', async () => {
+    const element = await show(
+      html`<gtnum-theme-grid wave="2020-2022" query="éco" .data=${data}></gtnum-theme-grid>`,
+    );
+    element.removeAttribute('wave');
+    element.removeAttribute('query');
+    await element.updateComplete;
+    expect(labels(element)).to.have.length(3);
+    expect(one(element, '[part="wave-filter"]')).to.have.attribute('aria-pressed', 'true');
+    expect(one<HTMLInputElement>(element, 'input').value).to.equal('');
+    const bare = await show();
+    expect(bare.getAttributeNames()).to.deep.equal([]);
+  });
+
+  it('shows in the field what the page asks for', async () => {
+    const element = await show();
+    element.query = 'data';
+    await element.updateComplete;
+    expect(one<HTMLInputElement>(element, 'input').value).to.equal('data');
+  });
+
   it('warns once about an unknown wave and shows all themes', async () => {
     const { warnings, stop } = listenToWarnings(window);
     const element = await show(
@@ -90,6 +111,7 @@ describe('gtnum-theme-grid', () => {
     stop();
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.include("« 2020 » n'existe pas");
+    expect(one(element, '[part="wave-filter"]')).to.have.attribute('aria-pressed', 'true');
     expect(labels(element)).to.have.length(3);
   });
 
@@ -104,8 +126,7 @@ describe('gtnum-theme-grid', () => {
 
   it('speaks English', async () => {
     const element = await show(html`<gtnum-theme-grid lang="en" .data=${data}></gtnum-theme-grid>`);
-    await aTimeout(50);
-    expect(seen(element)).to.include('3 themes');
+    await waitUntil(() => seen(element).includes('3 themes'));
     expect(one(element, '[part="theme"]').lang).to.equal('fr');
   });
 

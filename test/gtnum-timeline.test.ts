@@ -1,5 +1,5 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum-timeline.js';
 import '../src/elements/gtnum-timeline.js';
 import { link } from '../src/model.js';
@@ -135,6 +135,46 @@ describe('gtnum-timeline', () => {
     expect(edge).to.be.within(year.left - 1, year.right + 1);
   });
 
+  it('draws no today where the years do not hold it', async () => {
+    const element = await show(
+      html`<gtnum-timeline from="2020" to="2024" .data=${data}></gtnum-timeline>`,
+    );
+    expect(seen(element)).not.to.include('aujourd’hui');
+  });
+
+  it('is named after the first year it shows, and lists all milestones whatever the years', async () => {
+    const element = await show(
+      html`<gtnum-timeline from="2021" to="2023" .data=${data}></gtnum-timeline>`,
+    );
+    expect(seen(one(element, '[part="heading"]'))).to.equal('Les GTnum depuis 2020');
+    expect(seen(one(element, '[part="all-milestones"] > summary'))).to.equal(
+      'Tous les repères (2)',
+    );
+  });
+
+  it('keeps long periods and their number of groups apart', async () => {
+    const long = structuredClone(tiny);
+    long.waves[0]!.period = { start: '2020-09-15', end: '2023-12-31' };
+    const element = await show(html`<gtnum-timeline .data=${link(long)}></gtnum-timeline>`);
+    for (const width of [280, 640, 960]) {
+      element.style.inlineSize = `${width}px`;
+      expect(element.scrollWidth).to.be.at.most(width);
+      const period = one(element, '[part="period"]').getBoundingClientRect();
+      const count = one(element, '[part="count"]').getBoundingClientRect();
+      expect(period.right <= count.left || period.bottom <= count.top).to.equal(true);
+    }
+  });
+
+  it('tells the milestones in order of time', async () => {
+    const shuffled = { ...tiny, milestones: [...tiny.milestones].reverse() };
+    const element = await show(html`<gtnum-timeline .data=${link(shuffled)}></gtnum-timeline>`);
+    const titles = all(element, '[part="all-milestones"] time:first-of-type');
+    expect(titles.map((time) => time.getAttribute('datetime'))).to.deep.equal([
+      '2020-11-04',
+      '2021-05',
+    ]);
+  });
+
   it('draws overlapping periods so that they overlap, in proportion', async () => {
     const element = await show();
     element.style.inlineSize = '60rem';
@@ -178,10 +218,13 @@ describe('gtnum-timeline', () => {
     );
     element.requestUpdate();
     await element.updateComplete;
+    const absurd = await show(html`<gtnum-timeline to="20255" .data=${data}></gtnum-timeline>`);
     stop();
+    expect(all(absurd, '[part="years"] li').length).to.be.lessThan(50);
     expect(warnings).to.deep.equal([
-      '[gtnum] <gtnum-timeline from="deux mille"> : une année est attendue.',
+      '[gtnum] <gtnum-timeline from="deux mille"> : une année est attendue, de 1900 à 2100.',
       '[gtnum] <gtnum-timeline> : from="2024" vient après to="2021".',
+      '[gtnum] <gtnum-timeline to="20255"> : une année est attendue, de 1900 à 2100.',
     ]);
     expect(buttons(element)).to.have.length(3);
     expect(seen(reversed)).to.include('2023–2026');
@@ -213,9 +256,7 @@ describe('gtnum-timeline', () => {
     const element = await show(
       html`<gtnum-timeline lang="en" wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
-    await aTimeout(50);
-    await element.updateComplete;
-    expect(seen(element)).to.include('2 groups documented; 17 announced until 2024.');
+    await waitUntil(() => seen(element).includes('2 groups documented; 17 announced until 2024.'));
     expect(one(element, '[part="statement"]').lang).to.equal('fr');
     expect(one(element, '[part="heading"]').closest('[lang]')).to.have.attribute('lang', 'en');
   });
@@ -245,5 +286,11 @@ describe('gtnum-timeline', () => {
       </div>`,
     );
     await expect(dark).to.be.accessible();
+    const grey = await fixture(
+      html`<div style="background: #fff; color: #555">
+        <gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>
+      </div>`,
+    );
+    await expect(grey).to.be.accessible();
   });
 });

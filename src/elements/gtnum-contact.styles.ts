@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .block {
+    padding-block-start: 1.1rem;
+    border-block-start: 2px solid var(--_accent);
+  }
+
   address {
     display: grid;
     gap: var(--_gap) 3rem;
-    padding-block-start: 1.1rem;
-    border-block-start: 2px solid var(--_accent);
     font-style: normal;
   }
 

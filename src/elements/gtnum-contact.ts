@@ -27,15 +27,6 @@ import { styles } from './gtnum-contact.styles.js';
  * @csspart action - One of the actions.
  * @csspart date - The date of the information.
  * @csspart sources - The sources, on demand.
- *
- * @cssprop [--gtnum-accent] - Rule, actions, links and focus. Default: a blue mixed with the text colour, or the DSFR's action colour.
- * @cssprop [--gtnum-text=inherit] - Text.
- * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
- * @cssprop [--gtnum-surface=transparent] - Background.
- * @cssprop [--gtnum-border] - Hairlines. Default: the text colour at 18 %.
- * @cssprop [--gtnum-radius=0.375em] - Corners.
- * @cssprop [--gtnum-gap=1rem] - Space between blocks.
- * @cssprop [--gtnum-font=inherit] - Font family.
  */
 export class GtnumContact extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
@@ -54,22 +45,22 @@ export class GtnumContact extends GtnumElement {
       return this.unknown('contact', this.contact, known, t.missing(this.contact));
     }
     return html`
-      <address part="address" lang=${strings.lang}>
-        <div>
-          ${this.mainHeading(t.heading)}
+      <div class="block" lang=${strings.lang}>
+        ${this.mainHeading(t.heading)}
+        <address part="address">
           <div lang="fr">
             <p part="role">${contact.role}</p>
             ${contact.bureau && html`<p class="muted">${contact.bureau}</p>`} ${this.links(contact)}
           </div>
-        </div>
-        <div class="do">
-          ${contact.email ? this.actions(contact, contact.email, strings) : nothing}
-          <p class="muted" part="date">
-            ${contact.asOf ? t.asOf(dateInWords(contact.asOf, strings.lang)) : t.undated}
-          </p>
-          ${evidence(strings, [contact])}
-        </div>
-      </address>
+          <div class="do">
+            ${contact.email ? this.actions(contact, contact.email, strings) : nothing}
+            <p class="muted" part="date">
+              ${contact.asOf ? t.asOf(dateInWords(contact.asOf, strings.lang)) : t.undated}
+            </p>
+            ${evidence(strings, [contact])}
+          </div>
+        </address>
+      </div>
     `;
   }
 
@@ -88,7 +79,7 @@ export class GtnumContact extends GtnumElement {
     const t = strings.contact;
     return html`
       <p><a part="email" href=${`mailto:${email}`}>${email}</a></p>
-      <ul class="actions" part="actions">
+      <ul class="actions" part="actions" role="list">
         <li>
           <a class="write" part="action" href=${`mailto:${email}`} aria-label=${t.writeTo(email)}
             >${t.write}</a
@@ -127,10 +118,10 @@ function vCardAddress({ name = '', role, bureau, email, links }: Contact): strin
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
-    `FN:${escape(name || role)}`,
-    `N:${escape(family)};${escape(given.reverse().join(' '))};;;`,
-    `TITLE:${escape(role)}`,
-    bureau && `ORG:${escape(bureau)}`,
+    `FN:${escapeText(name || role)}`,
+    `N:${escapeText(family)};${escapeText(given.reverse().join(' '))};;;`,
+    `TITLE:${escapeText(role)}`,
+    bureau && `ORG:${escapeText(bureau)}`,
     email && `EMAIL;TYPE=INTERNET,WORK:${email}`,
     ...(links ?? []).map(({ url }) => `URL:${url}`),
     'END:VCARD',
@@ -140,8 +131,8 @@ function vCardAddress({ name = '', role, bureau, email, links }: Contact): strin
   return `data:text/vcard;charset=utf-8,${encodeURIComponent(card)}`;
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
 define('gtnum-contact', GtnumContact);

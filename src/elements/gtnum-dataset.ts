@@ -35,14 +35,16 @@ export class GtnumDataset extends LitElement {
 
   private readonly provider = new ContextProvider(this, { context: datasetContext });
   private readonly observer = new MutationObserver(() => {
-    this.provideIsland();
+    this.readIsland();
   });
-  private given?: string;
-  private hasAnswered = false;
+  /** The JSON that was last given from inside the element; undefined when `src` gave it. */
+  private island?: { text: string | undefined };
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this, { childList: true, characterData: true, subtree: true });
+    // What was inside may have changed while the element was away from the page.
+    if (this.hasUpdated) this.readIsland();
   }
 
   override disconnectedCallback(): void {
@@ -51,12 +53,12 @@ export class GtnumDataset extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('src') && this.hasAnswered) return;
+    if (this.hasUpdated && !changed.has('src')) return;
     if (typeof this.src === 'string') {
-      this.hasAnswered = true;
+      this.island = undefined;
       this.provide(`<gtnum-dataset src="${this.src}">`, fetchText(this.src));
     } else {
-      this.provideIsland();
+      this.readIsland();
     }
   }
 
@@ -64,14 +66,22 @@ export class GtnumDataset extends LitElement {
     return html`<slot></slot>`;
   }
 
-  /** While the parser is still inside the element, the script may be yet to come. */
-  private provideIsland(): void {
+  private readIsland(): void {
     if (typeof this.src === 'string') return;
-    const text = this.querySelector(`:scope > ${island}`)?.textContent ?? undefined;
-    if (text === undefined && document.readyState === 'loading') return;
-    if (text === this.given && this.hasAnswered) return;
-    this.hasAnswered = true;
-    this.given = text;
+    const text = this.querySelector(`:scope > ${island}`)?.textContent;
+    if (text === undefined && document.readyState === 'loading') {
+      // The parser may still be inside the element.
+      document.addEventListener(
+        'DOMContentLoaded',
+        () => {
+          this.readIsland();
+        },
+        { once: true },
+      );
+      return;
+    }
+    if (this.island && this.island.text === text) return;
+    this.island = { text };
     this.provide(
       '<gtnum-dataset>',
       text === undefined
@@ -81,13 +91,13 @@ export class GtnumDataset extends LitElement {
   }
 
   private provide(name: string, text: Promise<string>): void {
-    const dataset = read(text).catch((error: unknown) => {
-      warn(`${name} : ${error instanceof Error ? error.message : String(error)}`);
-      throw error;
-    });
-    // Without a widget inside, nobody else takes notice of a rejection.
-    dataset.catch(() => undefined);
+    const dataset = read(text);
     this.provider.setValue(dataset);
+    dataset.catch((error: unknown) => {
+      // What has been replaced meanwhile concerns nobody any more.
+      if (this.provider.value !== dataset) return;
+      warn(`${name} : ${error instanceof Error ? error.message : String(error)}`);
+    });
   }
 }
 

@@ -29,15 +29,6 @@ import { styles } from './gtnum-group-card.styles.js';
  * @csspart details - The list of laboratories, territories, partners and publications (`full`).
  * @csspart links - The links.
  * @csspart sources - The sources, on demand.
- *
- * @cssprop [--gtnum-accent] - Hashtag, links and focus. Default: a blue mixed with the text colour, or the DSFR's action colour.
- * @cssprop [--gtnum-text=inherit] - Text.
- * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
- * @cssprop [--gtnum-surface=transparent] - Background.
- * @cssprop [--gtnum-border] - Frame and hairlines. Default: the text colour at 18 %.
- * @cssprop [--gtnum-radius=0.375em] - Corners.
- * @cssprop [--gtnum-gap=1rem] - Space between blocks.
- * @cssprop [--gtnum-font=inherit] - Font family.
  */
 export class GtnumGroupCard extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
@@ -63,8 +54,7 @@ export class GtnumGroupCard extends GtnumElement {
     return html`
       <article class="card" part="card" lang=${strings.lang}>
         <header>
-          ${this.eyebrow(group, strings)}
-          <div lang="fr">${this.mainHeading(group.title)}</div>
+          ${this.eyebrow(group, strings)} ${this.mainHeading(group.title, 'fr')}
           ${
             group.expansion && isFull
               ? html`<p class="muted" lang="fr">${group.expansion}</p>`
@@ -77,9 +67,12 @@ export class GtnumGroupCard extends GtnumElement {
           isFull
             ? evidence(strings, [
                 group,
-                ...group.organisations,
-                ...group.territories,
-                ...group.publications,
+                ...group.organisations.flatMap(({ organisation, inferred, notes }) => [
+                  { inferred, notes, about: organisation.name },
+                  { ...organisation, about: organisation.name },
+                ]),
+                ...group.territories.map((each) => ({ ...each, about: each.name })),
+                ...group.publications.map((each) => ({ ...each, about: each.title ?? each.label })),
               ])
             : nothing
         }
@@ -158,11 +151,11 @@ export class GtnumGroupCard extends GtnumElement {
 
   private publication(publication: Publication, strings: Strings): TemplateResult {
     const { title, label, type, date, inferred, url } = publication;
-    const mark = inferred?.['group'] ? strings.inferred : undefined;
+    const isInferred = ['title', 'label', 'date', 'group'].some((field) => inferred?.[field]);
     const when = date ? html`, ${time(date, strings.lang)}` : nothing;
     return entry(
       html`${anchor(url, title ?? label!)} <span class="muted">${type}${when}</span>`,
-      mark,
+      isInferred && strings.inferred,
     );
   }
 
@@ -170,7 +163,7 @@ export class GtnumGroupCard extends GtnumElement {
     const shown = isFull ? links : links.slice(0, 1);
     if (!shown.length) return nothing;
     return html`
-      <ul class="links" part="links" lang="fr">
+      <ul class="links" part="links" lang="fr" role="list">
         ${shown.map(({ label, url }) => html`<li>${anchor(url, label)}</li>`)}
       </ul>
     `;
@@ -178,7 +171,7 @@ export class GtnumGroupCard extends GtnumElement {
 }
 
 /** One thing in a row of the description list, with its mark when it is inferred. */
-function entry(content: unknown, mark?: string): TemplateResult {
+function entry(content: unknown, mark?: string | false): TemplateResult {
   return html`<span lang="fr">${content}</span>${
       mark ? html` <span class="muted">(${mark})</span>` : nothing
     }`;

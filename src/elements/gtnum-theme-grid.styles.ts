@@ -29,7 +29,7 @@ export const styles = css`
 
   .waves [aria-pressed='true'] {
     border-color: var(--_accent);
-    background: color-mix(in oklab, var(--_accent) 14%, transparent);
+    background: color-mix(in oklab, var(--_accent) 8%, transparent);
     color: var(--_accent);
     font-weight: 650;
   }

@@ -41,24 +41,15 @@ export class GtnumFilterEvent extends Event {
  * @csspart title - The full title of a theme.
  * @csspart about - The wave of a theme and its number of groups.
  * @csspart sources - The sources, on demand.
- *
- * @cssprop [--gtnum-accent] - Chosen filter, focus and links. Default: a blue mixed with the text colour, or the DSFR's action colour.
- * @cssprop [--gtnum-text=inherit] - Text.
- * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
- * @cssprop [--gtnum-surface=transparent] - Background.
- * @cssprop [--gtnum-border] - Hairlines. Default: the text colour at 18 %.
- * @cssprop [--gtnum-radius=0.375em] - Corners.
- * @cssprop [--gtnum-gap=1rem] - Space between blocks.
- * @cssprop [--gtnum-font=inherit] - Font family.
  */
 export class GtnumThemeGrid extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
 
   /** Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor. */
-  @property({ reflect: true }) wave?: string;
+  @property({ reflect: true }) wave?: string | null;
 
   /** Words that the label, title or wave of a theme must have, or their beginnings; accents and case do not count. Follows the visitor. */
-  @property({ reflect: true }) query = '';
+  @property({ reflect: true, useDefault: true }) query: string | null = '';
 
   /** Leaves the filters out; `wave` and `query` still apply. */
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
@@ -80,17 +71,24 @@ export class GtnumThemeGrid extends GtnumElement {
         ${this.mainHeading(t.heading)}
         ${this.noFilters ? nothing : this.filters(waves, data, strings)}
         <p class="muted" part="count" role="status">${t.results(themes.length)}</p>
-        <ul class="grid" part="grid">
+        <ul class="grid" part="grid" role="list">
           ${themes.map((theme) => this.theme(theme, strings))}
         </ul>
-        ${themes.length ? evidence(strings, themes) : nothing}
+        ${
+          themes.length
+            ? evidence(
+                strings,
+                themes.map((theme) => ({ ...theme, about: theme.label })),
+              )
+            : nothing
+        }
       </div>
     `;
   }
 
   private filtered({ themes, waves }: Dataset): Theme[] {
     const wave = waves.find(({ id }) => id === this.wave);
-    const words = wordsOf(this.query);
+    const words = wordsOf(this.query ?? '');
     return themes.filter((theme) => {
       const known = wordsOf([theme.label, theme.title, theme.wave?.id].join(' '));
       const isFound = (word: string) => known.some((each) => each.startsWith(word));
@@ -100,8 +98,9 @@ export class GtnumThemeGrid extends GtnumElement {
 
   private filters(waves: readonly Wave[], data: Dataset, strings: Strings): TemplateResult {
     const t = strings.themes;
+    const chosen = waves.find(({ id }) => id === this.wave);
     const choice = (id: string | undefined, content: unknown) => {
-      const isChosen = id === this.wave;
+      const isChosen = id === chosen?.id;
       return html`<button
         part="wave-filter"
         aria-pressed=${isChosen}
@@ -123,7 +122,7 @@ export class GtnumThemeGrid extends GtnumElement {
           type="search"
           aria-label=${t.search}
           placeholder=${t.search}
-          .value=${this.query}
+          .value=${this.query ?? ''}
           @input=${(event: Event) => {
             this.filter(data, { query: (event.target as HTMLInputElement).value });
           }}
@@ -155,7 +154,8 @@ export class GtnumThemeGrid extends GtnumElement {
 
   private filter(data: Dataset, change: { wave?: string; query?: string }): void {
     Object.assign(this, change);
-    this.dispatchEvent(new GtnumFilterEvent(this.wave, this.query, this.filtered(data).length));
+    const wave = data.waves.find(({ id }) => id === this.wave)?.id;
+    this.dispatchEvent(new GtnumFilterEvent(wave, this.query ?? '', this.filtered(data).length));
   }
 }
 
@@ -170,5 +170,8 @@ define('gtnum-theme-grid', GtnumThemeGrid);
 declare global {
   interface HTMLElementTagNameMap {
     'gtnum-theme-grid': GtnumThemeGrid;
+  }
+  interface HTMLElementEventMap {
+    'gtnum-filter': GtnumFilterEvent;
   }
 }

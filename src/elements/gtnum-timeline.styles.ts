@@ -34,6 +34,9 @@ export const styles = css`
   .period {
     unicode-bidi: normal;
     font-weight: 650;
+  }
+
+  .period time {
     white-space: nowrap;
   }
 
@@ -157,13 +160,11 @@ export const styles = css`
   @container (min-width: 40rem) {
     .chart {
       --label: 8.5em;
-      --line: linear-gradient(var(--_border), var(--_border));
     }
 
     .axis {
       display: block;
       position: relative;
-      margin-inline-start: calc(var(--label) + 0.25rem);
       margin-inline-end: 0.25rem;
       padding-block-start: 1.5em;
       color: var(--_muted);
@@ -228,7 +229,7 @@ export const styles = css`
       );
     }
 
-    .track::after {
+    .now .track::after {
       content: '';
       position: absolute;
       inset-block: 0;
@@ -315,6 +316,7 @@ export const styles = css`
 
     .bar,
     .marks li::before {
+      -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
 

@@ -26,11 +26,11 @@ export class GtnumSelectEvent extends Event {
   }
 }
 
-/** The years drawn, `to` excluded, and where a date falls between them, from 0 to 1. */
+/** The years drawn, `to` excluded, and where a position falls between them, from 0 to 1. */
 interface Axis {
   from: number;
   to: number;
-  at(date: string): number;
+  at(position: number): number;
 }
 
 /**
@@ -63,14 +63,6 @@ interface Axis {
  * @csspart all-milestones - The list of all milestones, on demand.
  * @csspart sources - The sources, on demand.
  *
- * @cssprop [--gtnum-accent] - Links, focus, today and milestones. Default: a blue mixed with the text colour, or the DSFR's action colour.
- * @cssprop [--gtnum-text=inherit] - Text.
- * @cssprop [--gtnum-muted] - Secondary text. Default: the text colour at 78 %.
- * @cssprop [--gtnum-surface=transparent] - Background.
- * @cssprop [--gtnum-border] - Hairlines. Default: the text colour at 18 %.
- * @cssprop [--gtnum-radius=0.375em] - Corners.
- * @cssprop [--gtnum-gap=1rem] - Space between blocks.
- * @cssprop [--gtnum-font=inherit] - Font family.
  * @cssprop [--gtnum-wave-1] - Colour of the first wave. Default: a hue mixed with the text colour.
  * @cssprop [--gtnum-wave-2] - Colour of the second wave. Default: a hue mixed with the text colour.
  * @cssprop [--gtnum-wave-3] - Colour of the third wave. Default: a hue mixed with the text colour.
@@ -82,7 +74,7 @@ export class GtnumTimeline extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
 
   /** Id of the open wave, such as `2020-2022`; absent when all are closed. Follows the visitor. */
-  @property({ reflect: true }) wave?: string;
+  @property({ reflect: true }) wave?: string | null;
 
   /** First year drawn. Default: the year in which the first wave starts. */
   @property({ type: Number }) from?: number | null;
@@ -105,21 +97,26 @@ export class GtnumTimeline extends GtnumElement {
     if (!waves.length) return this.fallback(t.empty);
     const groups = waves.flatMap((wave) => wave.groups);
     const announced = announcedIn(waves);
-    const milestones = data.milestones.filter(({ date }) => isOn(axis, date));
+    const year = waves[0]!.period.start.slice(0, 4);
+    const now = today();
+    const isNow = now >= axis.from && now < axis.to;
     return html`
       <div lang=${strings.lang}>
-        ${this.mainHeading(t.heading)}
+        ${this.mainHeading(t.heading(year))}
         <p class="muted" part="summary">
           ${t.summary(groups.length, announced.groups, announced.until)}
         </p>
-        <div class="chart" .style=${`--today:${axis.at(today())};--years:${axis.to - axis.from}`}>
-          ${this.years(axis, t.today)}
-          <ol class="waves" part="waves">
+        <div
+          class=${isNow ? 'chart now' : 'chart'}
+          .style=${`--today:${axis.at(now)};--years:${axis.to - axis.from}`}
+        >
+          ${this.years(axis, isNow ? axis.at(now) : undefined, t.today)}
+          <ol class="waves" part="waves" role="list">
             ${waves.map((wave) => this.row(wave, data.waves.indexOf(wave), axis, strings))}
           </ol>
-          ${this.marks(milestones, axis, strings)}
+          ${this.marks(data.milestones, axis, strings)}
         </div>
-        ${this.allMilestones(milestones, strings)}
+        ${this.allMilestones(data.milestones, strings)}
       </div>
     `;
   }
@@ -130,31 +127,35 @@ export class GtnumTimeline extends GtnumElement {
     const year = (name: 'from' | 'to', fallback: number) => {
       const value = this[name];
       if (value === undefined || value === null) return fallback;
-      if (Number.isInteger(value) && value > 0) return value;
-      warn(`<${this.localName} ${name}="${this.getAttribute(name)}"> : une année est attendue.`);
+      if (value >= 1900 && value <= 2100 && Number.isInteger(value)) return value;
+      const given = this.getAttribute(name) ?? value;
+      warn(`<${this.localName} ${name}="${given}"> : une année est attendue, de 1900 à 2100.`);
       return fallback;
     };
     const first = Math.floor(Math.min(...starts));
-    const last = Math.max(...ends.map(Math.floor), new Date().getFullYear());
+    const last = Math.floor(Math.max(...ends, today()));
     let from = year('from', first);
     let to = year('to', last) + 1;
     if (to <= from) {
       warn(`<${this.localName}> : from="${from}" vient après to="${to - 1}".`);
       [from, to] = [first, last + 1];
     }
-    const at = (date: string) => Math.min(1, Math.max(0, (positionOf(date) - from) / (to - from)));
+    const at = (position: number) => Math.min(1, Math.max(0, (position - from) / (to - from)));
     return { from, to, at };
   }
 
-  private years(axis: Axis, todayLabel: string): TemplateResult {
-    const { from, to } = axis;
+  private years({ from, to }: Axis, now: number | undefined, today: string): TemplateResult {
     const years = Array.from({ length: to - from }, (_, index) => from + index);
     return html`
       <div class="axis" aria-hidden="true">
         <ol class="years" part="years">
           ${years.map((year) => html`<li>${year}</li>`)}
         </ol>
-        <span class=${axis.at(today()) > 0.5 ? 'today late' : 'today'}>${todayLabel}</span>
+        ${
+          now === undefined
+            ? nothing
+            : html`<span class=${now > 0.5 ? 'today late' : 'today'}>${today}</span>`
+        }
       </div>
     `;
   }
@@ -163,8 +164,8 @@ export class GtnumTimeline extends GtnumElement {
     const t = strings.timeline;
     const { start, end = start } = wave.period;
     const isOpen = wave.id === this.wave;
-    const left = axis.at(start);
-    const style = `--start:${left};--end:${axis.at(end)};--_wave:var(--_wave-${(index % 6) + 1})`;
+    const left = axis.at(positionOf(start));
+    const style = `--start:${left};--end:${axis.at(positionOf(end))};--_wave:var(--_wave-${(index % 6) + 1})`;
     const count = wave.announced ? t.announced(wave.announced) : t.documented(wave.groups.length);
     return html`
       <li part="wave" class=${left > 0.7 ? 'late' : ''} .style=${style}>
@@ -205,14 +206,19 @@ export class GtnumTimeline extends GtnumElement {
       }
       ${
         groups.length
-          ? html`<ul class="groups" part="groups" aria-label=${t.groups}>
+          ? html`<ul class="groups" part="groups" role="list" aria-label=${t.groups}>
               ${groups.map((group) => this.group(group, strings))}
             </ul>`
           : nothing
       }
       ${call && this.call(call, strings)}
       <p class="muted">${t.coverage(groups.length, announced)}</p>
-      ${evidence(strings, [wave, ...(call ? [call] : []), ...themes, ...groups])}
+      ${evidence(strings, [
+        wave,
+        ...(call ? [{ ...call, about: t.call }] : []),
+        ...themes.map((theme) => ({ ...theme, about: theme.label })),
+        ...groups.map((group) => ({ ...group, about: nameOf(group) })),
+      ])}
     `;
   }
 
@@ -228,7 +234,7 @@ export class GtnumTimeline extends GtnumElement {
             mark ? html` (${mark})` : nothing
           }
         </p>
-        <ul class="themes" part="themes" lang="fr">
+        <ul class="themes" part="themes" lang="fr" role="list">
           ${listed.map(({ label }) => html`<li>${label}</li>`)}
         </ul>
       </div>`;
@@ -255,7 +261,7 @@ export class GtnumTimeline extends GtnumElement {
       call.date ? time(call.date, strings.lang) : t.callDateUnknown,
       call.inferred?.['date'] && html` (${strings.inferred})`,
       call.themesOffered && html`, ${t.themesOffered(call.themesOffered)}`,
-      call.expected && html`, ${t.expected(call.expected)}`,
+      call.expected && html`, <span lang="fr">${call.expected}</span> ${t.expected}`,
       call.amount && html`, <span lang="fr">${call.amount}</span>`,
     ];
     return html`<p class="call">
@@ -265,14 +271,14 @@ export class GtnumTimeline extends GtnumElement {
   }
 
   private marks(milestones: readonly Milestone[], axis: Axis, strings: Strings) {
-    const marked = milestones.filter(({ kind }) =>
-      ['institution', 'call', 'programme'].includes(kind),
+    const marked = milestones.filter(
+      ({ kind, date }) => ['institution', 'call', 'programme'].includes(kind) && isOn(axis, date),
     );
     if (!marked.length) return nothing;
     return html`
-      <ol class="marks" part="milestones" aria-label=${strings.timeline.milestones}>
+      <ol class="marks" part="milestones" role="list" aria-label=${strings.timeline.milestones}>
         ${marked.map((milestone) => {
-          const at = axis.at(milestone.date);
+          const at = axis.at(positionOf(milestone.date));
           return html`<li class=${at > 0.5 ? 'late' : ''} .style=${`--at:${at}`}>
             ${this.milestone(milestone, strings)}
           </li>`;
@@ -289,7 +295,10 @@ export class GtnumTimeline extends GtnumElement {
         <ol>
           ${milestones.map((each) => html`<li>${this.milestone(each, strings)}</li>`)}
         </ol>
-        ${evidence(strings, milestones)}
+        ${evidence(
+          strings,
+          milestones.map((milestone) => ({ ...milestone, about: milestone.title })),
+        )}
       </details>
     `;
   }
@@ -314,8 +323,10 @@ function isOn(axis: Axis, start: string, end = start): boolean {
   );
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** Today, where the reader is, as a position on an axis of years. */
+function today(): number {
+  const now = new Date();
+  return now.getFullYear() + now.getMonth() / 12 + (now.getDate() - 1) / 365;
 }
 
 define('gtnum-timeline', GtnumTimeline);
@@ -323,5 +334,8 @@ define('gtnum-timeline', GtnumTimeline);
 declare global {
   interface HTMLElementTagNameMap {
     'gtnum-timeline': GtnumTimeline;
+  }
+  interface HTMLElementEventMap {
+    'gtnum-select': GtnumSelectEvent;
   }
 }

@@ -36,18 +36,19 @@ export const en = {
   },
 
   timeline: {
-    heading: 'The GTnum since 2017',
+    heading: (year) => `The GTnum since ${year}`,
     none: 'No wave known.',
     empty: 'No wave in these years.',
     summary: (known, announced, until) =>
       announced
         ? `${groups(known)} documented; ${announced} announced until ${until}.`
         : `${groups(known)} documented.`,
-    announced: (count) => `${count.replace('+', '\u00a0+\u00a0')} groups`,
+    announced: (count) =>
+      `${count.replaceAll('+', '\u00a0+\u00a0')} group${count === '1' ? '' : 's'}`,
     documented: (n) => (n ? `${n} documented` : 'groups not known'),
     coverage: (known, announced) =>
       announced
-        ? `${known ? groups(known) : 'No group'} documented out of ${announced.replace('+', '\u00a0+\u00a0')} announced.`
+        ? `${known ? groups(known) : 'No group'} documented out of ${announced.replaceAll('+', '\u00a0+\u00a0')} announced.`
         : `${known ? groups(known) : 'No group'} documented; number announced not known.`,
     themes: 'Themes',
     themesUnknown: 'List of themes not known.',
@@ -55,8 +56,8 @@ export const en = {
     call: 'Call for expressions of interest',
     callDateUnknown: 'date not known',
     callText: 'Text of the call',
-    themesOffered: (n) => `${n} themes offered`,
-    expected: (groups) => `expected: ${groups}`,
+    themesOffered: (n) => `${n} theme${n === 1 ? '' : 's'} offered`,
+    expected: 'expected',
     today: 'today',
     milestones: 'Milestones',
     allMilestones: (n) => `All milestones (${n})`,

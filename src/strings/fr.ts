@@ -40,18 +40,19 @@ export const fr = {
   } as Record<string, string>,
 
   timeline: {
-    heading: 'Les GTnum depuis 2017',
+    heading: (year: string) => `Les GTnum depuis ${year}`,
     none: 'Aucune vague renseignée.',
     empty: 'Aucune vague dans ces années.',
     summary: (known: number, announced: number, until?: string) =>
       announced
-        ? `${documented(known)}\u00a0; ${announced} annoncés jusqu’en ${until}.`
+        ? `${documented(known)}\u00a0; ${announced} annoncé${announced > 1 ? 's' : ''} jusqu’en ${until}.`
         : `${documented(known)}.`,
-    announced: (count: string) => `${count.replace('+', '\u00a0+\u00a0')} groupes`,
+    announced: (count: string) =>
+      `${count.replaceAll('+', '\u00a0+\u00a0')} groupe${count === '1' ? '' : 's'}`,
     documented: (n: number) => (n ? `${n} documenté${n > 1 ? 's' : ''}` : 'groupes non renseignés'),
     coverage: (known: number, announced?: string) =>
       announced
-        ? `${known ? documented(known) : 'Aucun groupe documenté'} sur ${announced.replace('+', '\u00a0+\u00a0')} annoncés.`
+        ? `${known ? documented(known) : 'Aucun groupe documenté'} sur ${announced.replaceAll('+', '\u00a0+\u00a0')} annoncés.`
         : `${known ? documented(known) : 'Aucun groupe documenté'}\u00a0; nombre annoncé non renseigné.`,
     themes: 'Thématiques',
     themesUnknown: 'Liste des thématiques non renseignée.',
@@ -59,8 +60,8 @@ export const fr = {
     call: 'Appel à manifestation d’intérêt',
     callDateUnknown: 'date non renseignée',
     callText: 'Texte de l’appel',
-    themesOffered: (n: number) => `${n} thématiques proposées`,
-    expected: (groups: string) => `${groups} attendus`,
+    themesOffered: (n: number) => `${n} thématique${n > 1 ? 's' : ''} proposée${n > 1 ? 's' : ''}`,
+    expected: 'attendus',
     today: 'aujourd’hui',
     milestones: 'Repères',
     allMilestones: (n: number) => `Tous les repères (${n})`,
