@@ -40,7 +40,18 @@ function find(root: Document | ShadowRoot): void {
   }
 }
 
-if (!document.documentElement.hasAttribute(mark)) {
-  document.documentElement.setAttribute(mark, '');
-  watch(document);
+/*
+ * The mark is of this load of the page: one that was saved with the page stops nobody. Browsers that
+ * cannot draw the widgets keep the content of the tags, and Node, where there is no page, is left alone.
+ */
+if (
+  typeof document !== 'undefined' &&
+  CSS.supports('color', 'color-mix(in oklab, red, blue)') &&
+  CSS.supports('container-type', 'inline-size')
+) {
+  const load = String(performance.timeOrigin);
+  if (document.documentElement.getAttribute(mark) !== load) {
+    document.documentElement.setAttribute(mark, load);
+    watch(document);
+  }
 }
