@@ -4,7 +4,7 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly()],
+  plugins: [publicOnly(), publishedPaths()],
 };
 
 /** Leaves out what is nobody's contract: private members, and events found without their name. */
@@ -20,6 +20,19 @@ function publicOnly() {
           declaration.events = declaration.events?.filter(({ name }) => name);
         }
       }
+    },
+  };
+}
+
+/** The manifest speaks of the package's files, not of the sources that it does not contain. */
+function publishedPaths() {
+  return {
+    name: 'published-paths',
+    packageLinkPhase({ customElementsManifest }) {
+      const published = JSON.stringify(customElementsManifest)
+        .replace(/"\/?src\/([\w./-]+)\.[jt]s"/g, '"dist/$1.js"')
+        .replace(/{"name":"Event","module":"[^"]*"}/g, '{"name":"Event","package":"global:"}');
+      Object.assign(customElementsManifest, JSON.parse(published));
     },
   };
 }

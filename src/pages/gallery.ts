@@ -152,9 +152,9 @@ function makeResizable(live: HTMLElement, name: string): void {
     const width = current();
     const full = maximum();
     px.textContent = `${width}\u00a0px`;
-    handle.ariaValueMax = `${full}`;
-    handle.ariaValueNow = `${width}`;
-    handle.ariaValueText = `${width} pixels`;
+    handle.setAttribute('aria-valuemax', `${full}`);
+    handle.setAttribute('aria-valuenow', `${width}`);
+    handle.setAttribute('aria-valuetext', `${width} pixels`);
     for (const preset of presets) {
       const value = Number(preset.value) || full;
       preset.hidden = value > full;
