@@ -27,16 +27,42 @@ if (process.argv.includes('--write-schema')) {
 
 try {
   const text = readFileSync(file, 'utf8');
+  const doubled = doubledKeys(text);
+  if (doubled.length) throw new DatasetError(doubled);
   const { groups, publications, sources } = parseDataset(text);
   console.log(
     `${file} est valable : ${groups.length} groupes, ${publications.length} publications, ${sources.length} sources.`,
   );
 } catch (error) {
   if (error instanceof DatasetError) {
-    fail([`${file} : ${error.problems.length} erreur(s)`, ...error.problems]);
+    fail([
+      `${file} : ${error.problems.length} erreur${error.problems.length > 1 ? 's' : ''}`,
+      ...error.problems,
+    ]);
   } else if (error.code === 'ENOENT') {
     fail([`${file} est introuvable.`]);
   } else throw error;
+}
+
+/** Keys written twice in one entry: JSON takes the last and says nothing. */
+function doubledKeys(text) {
+  const problems = [];
+  const open = [];
+  for (const { 0: token, 1: key, index } of text.matchAll(
+    /"((?:\\.|[^"\\])*)"\s*:|"(?:\\.|[^"\\])*"|[{}]/g,
+  )) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (key !== undefined) {
+      const keys = open.at(-1);
+      if (keys?.has(key)) {
+        const line = text.slice(0, index).split('\n').length;
+        problems.push(`ligne ${line} : « ${key} » est écrit deux fois dans le même élément`);
+      }
+      keys?.add(key);
+    }
+  }
+  return problems;
 }
 
 function fail(lines) {

@@ -43,7 +43,7 @@ const date = (description: string) =>
       /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
       'date attendue (AAAA, AAAA-MM ou AAAA-MM-JJ)',
     ),
-    v.check(isRealDay, 'ce jour n’existe pas'),
+    v.check(isRealDay, "ce jour n'existe pas"),
     v.description(description),
   );
 
@@ -51,6 +51,12 @@ const sources = v.pipe(
   v.array(ref('sources', 'Identifiant d’une source de la liste « sources ».')),
   v.minLength(1, 'aucune source'),
   v.description('Les sources de ce qui est écrit ici : une au moins.'),
+);
+
+const hashtag = v.pipe(
+  v.string(),
+  v.regex(/^#\S/, 'mot-dièse attendu, avec le #'),
+  v.description('Mot-dièse, avec le #.'),
 );
 
 const inferred = v.optional(
@@ -95,7 +101,7 @@ const link = v.strictObject({
 const programme = v.strictObject({
   name: text('Nom complet.'),
   acronym: text('Sigle.'),
-  hashtag: text('Mot-dièse.'),
+  hashtag,
   publisher: v.optional(text('Administration qui publie la présentation.')),
   document: v.optional(text('Titre du document de présentation.')),
   definition: v.pipe(v.array(stated), v.description('Ce que sont les groupes.')),
@@ -233,7 +239,7 @@ const group = v.strictObject({
   otherNames: v.optional(
     v.pipe(v.array(text('Un autre nom du groupe.')), v.description('Autres noms.')),
   ),
-  hashtag: v.optional(text('Mot-dièse, avec le #.')),
+  hashtag: v.optional(hashtag),
   expansion: v.optional(text('Développé du sigle.')),
   title: text('Titre du groupe.'),
   subject: v.optional(text('Sujet en quelques mots.')),
@@ -355,7 +361,7 @@ const publication = v.pipe(
   }),
   v.check(
     ({ title, label }) => title !== undefined || label !== undefined,
-    'écrire « title », ou « label » si le titre n’est pas connu',
+    "écrire « title », ou « label » si le titre n'est pas connu",
   ),
 );
 
@@ -394,7 +400,7 @@ const contact = v.strictObject({
     ),
   ),
   handle: v.optional(text('Pseudonyme public, tel que la source l’écrit.')),
-  hashtag: v.optional(text('Mot-dièse.')),
+  hashtag: v.optional(hashtag),
   links: v.optional(v.array(link)),
   asOf: v.optional(date('Date de la dernière confirmation.')),
   notes,
@@ -489,7 +495,7 @@ function parseJson(source: string): unknown {
 /** Where a text stops being JSON. Engines say it in their own ways, or, of some mistakes, not at all. */
 function whereInText(source: string, message: string): string {
   if (source.trim() === '') return ' : le texte est vide';
-  if (/^\s*</.test(source)) return ' : c’est une page HTML ou XML';
+  if (/^\s*</.test(source)) return " : c'est une page HTML ou XML";
   let [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
   if (!line) {
     const [, offset = firstBadOffset(source)] = /position (\d+)/.exec(message) ?? [];
@@ -497,7 +503,9 @@ function whereInText(source: string, message: string): string {
     const lines = source.slice(0, Number(offset)).split('\n');
     [line, column] = [String(lines.length), String(lines.at(-1)!.length + 1)];
   }
-  return ` : erreur de syntaxe ligne ${line}, colonne ${column}`;
+  const character = source.split('\n')[Number(line) - 1]?.[Number(column) - 1] ?? '';
+  const hint = '“”‘’«»'.includes(character) && character ? ' (guillemets droits attendus : ")' : '';
+  return ` : erreur de syntaxe ligne ${line}, colonne ${column}${hint}`;
 }
 
 /** V8 names no place for a token that it did not expect, but it does tell that from an early end. */
@@ -547,6 +555,9 @@ function wording(issue: v.BaseIssue<unknown>): string {
     strict_object: 'un objet',
   };
   const kind = kinds[issue.type];
+  if (issue.type === 'string' && typeof issue.input === 'number') {
+    return `${value} n'est pas un texte ; l'écrire entre guillemets droits : "${received}"`;
+  }
   if (kind) return `${value} n'est pas ${kind}`;
   // The remaining issues come from the actions above, which carry a French message of their own.
   const isWord = typeof issue.input === 'string' && issue.input.trim() !== '';

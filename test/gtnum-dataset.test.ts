@@ -186,7 +186,7 @@ describe('gtnum-dataset', () => {
     ]);
     const html = URL.createObjectURL(new Blob(['<!doctype html>']));
     const page = await outcome(`<gtnum-dataset src="${html}">${card}</gtnum-dataset>`);
-    expect(page.warnings[0]).to.include('JSON illisible : c’est une page HTML ou XML');
+    expect(page.warnings[0]).to.include("JSON illisible : c'est une page HTML ou XML");
     const nowhere = await outcome(
       `<gtnum-dataset src="http://127.0.0.1:9/">${card}</gtnum-dataset>`,
     );

@@ -81,7 +81,7 @@ describe('what a data editor reads about a mistake', () => {
     [
       'a number where a text is due',
       (d) => (d.waves[0].period.start = 2020),
-      "waves[0].period.start : « 2020 » n'est pas un texte (élément « 2020-2022 »)",
+      'waves[0].period.start : « 2020 » n\'est pas un texte ; l\'écrire entre guillemets droits : "2020" (élément « 2020-2022 »)',
     ],
     [
       'one text where a list is due',
@@ -101,7 +101,12 @@ describe('what a data editor reads about a mistake', () => {
     [
       'a day that does not exist',
       (d) => (d.milestones[0].date = '2021-02-30'),
-      'milestones[0].date : « 2021-02-30 » : ce jour n’existe pas (élément « egne »)',
+      "milestones[0].date : « 2021-02-30 » : ce jour n'existe pas (élément « egne »)",
+    ],
+    [
+      'a hashtag without its sign',
+      (d) => (d.groups[0].hashtag = 'ÆSON'),
+      'groups[0].hashtag : « ÆSON » : mot-dièse attendu, avec le # (élément « aeson »)',
     ],
     [
       'an empty text',
@@ -116,7 +121,7 @@ describe('what a data editor reads about a mistake', () => {
     [
       'a publication with neither title nor label',
       (d) => delete d.publications[0].title,
-      'publications[0] : écrire « title », ou « label » si le titre n’est pas connu (élément « etat-de-l-art »)',
+      "publications[0] : écrire « title », ou « label » si le titre n'est pas connu (élément « etat-de-l-art »)",
     ],
     [
       'a mark of inference on what every object has',
@@ -151,12 +156,15 @@ describe('what a data editor reads about a mistake', () => {
   it('where the text stops being JSON', () => {
     const at = (text: string) => problemsOf(text)[0];
     expect(at('')).to.equal('JSON illisible : le texte est vide');
-    expect(at('<html>')).to.equal('JSON illisible : c’est une page HTML ou XML');
+    expect(at('<html>')).to.equal("JSON illisible : c'est une page HTML ou XML");
     expect(at('{\n  "version": 1,\n}')).to.equal(
       'JSON illisible : erreur de syntaxe ligne 3, colonne 1',
     );
     expect(at('{\n  "groups": [\n    ],\n  "x": oui\n}')).to.equal(
       'JSON illisible : erreur de syntaxe ligne 4, colonne 8',
+    );
+    expect(at('{\n  "a": “b”\n}')).to.equal(
+      'JSON illisible : erreur de syntaxe ligne 2, colonne 8 (guillemets droits attendus : ")',
     );
     expect(at('{\n  "a": "b"\n  "c": "d"\n}')).to.equal(
       'JSON illisible : erreur de syntaxe ligne 3, colonne 3',

@@ -85,7 +85,9 @@ export class GtnumDataset extends LitElement {
     this.provide(
       '<gtnum-dataset>',
       text === undefined
-        ? Promise.reject(new Error(`il faut un attribut src ou un enfant <${island}>`))
+        ? Promise.reject(
+            new Error('il faut un attribut src ou un enfant <script type="application/json">'),
+          )
         : Promise.resolve(text),
     );
   }
