@@ -4,12 +4,14 @@ import { html, type TemplateResult } from 'lit';
 export function dateInWords(date: string, lang: string): string {
   const [year = '', month, day] = date.split('-');
   if (!month) return year;
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     year: 'numeric',
     month: 'long',
     day: day ? 'numeric' : undefined,
     timeZone: 'UTC',
-  }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  });
+  const words = format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return words.replace(/^(\d+) /, '$1\u00a0');
 }
 
 /** A date as a `<time>`. */
@@ -24,8 +26,9 @@ export function periodInWords(
 ): TemplateResult {
   if (!end) return html`${time(start, lang)} –`;
   if (start.length > 7 && start.slice(0, 7) === end.slice(0, 7)) {
-    return html`<time datetime=${start}>${Number(start.slice(8))}</time>–${time(end, lang)}`;
+    const day = html`<time datetime=${start}>${Number(start.slice(8))}</time>`;
+    return html`<span class="nobr">${day}–${time(end, lang)}</span>`;
   }
-  const dash = start.length > 4 || end.length > 4 ? ' – ' : '–';
-  return html`${time(start, lang)}${dash}${time(end, lang)}`;
+  if (start.length > 4 || end.length > 4) return html`${time(start, lang)} – ${time(end, lang)}`;
+  return html`<span class="nobr">${time(start, lang)}–${time(end, lang)}</span>`;
 }

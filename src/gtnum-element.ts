@@ -112,7 +112,7 @@ export abstract class GtnumElement extends LitElement {
     const near = closest(id, known).map((each) => `« ${each} »`);
     warn(
       `<${this.localName} ${attribute}="${id}"> : « ${id} » n'existe pas. ` +
-        (near.length ? `Les plus proches : ${near.join(', ')}.` : 'Les données n’en ont aucun.'),
+        (near.length ? `Les plus proches : ${near.join(', ')}.` : "Les données n'en ont aucun."),
     );
   }
 

@@ -184,10 +184,16 @@ function yearOf(date: string): string {
 }
 
 /**
- * A date as a position on an axis of years: 2020 is 2020, 2020-07 is 2020.5. A date without month
- * or day stands at the start of its year or month.
+ * Where a date starts on an axis of years: 2020 is 2020, 2020-07 is 2020.5. A date without month or
+ * day starts with its year or month.
  */
-export function positionOf(date: string): number {
+export function startOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return year + (month - 1) / 12 + (day - 1) / 365;
+}
+
+/** Where a date ends on such an axis: a period until 2022 has all of 2022 in it. */
+export function endOf(date: string): number {
+  const length = date.length === 4 ? 1 : date.length === 7 ? 1 / 12 : 1 / 365;
+  return startOf(date) + length;
 }

@@ -39,6 +39,12 @@ export const theme = css`
     font-family: var(--gtnum-font, inherit);
     font-variant-numeric: tabular-nums;
     overflow-wrap: break-word;
+    /* What a page sets for its paragraphs is not meant for charts and lists. */
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    margin-block: 1.5em;
   }
 
   :host([hidden]) {
@@ -118,6 +124,10 @@ export const theme = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
     border-radius: 3px;
+  }
+
+  .nobr {
+    white-space: nowrap;
   }
 
   .muted {

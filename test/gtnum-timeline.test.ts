@@ -180,7 +180,7 @@ describe('gtnum-timeline', () => {
     element.style.inlineSize = '60rem';
     const [first, second] = all(element, '[part="bar"]').map((bar) => bar.getBoundingClientRect());
     expect(second!.left).to.be.lessThan(first!.right);
-    expect(second!.width / first!.width).to.be.closeTo(1.5, 0.01);
+    expect(second!.width / first!.width).to.be.closeTo(4 / 3, 0.01);
   });
 
   it('limits the years', async () => {
@@ -188,8 +188,23 @@ describe('gtnum-timeline', () => {
       html`<gtnum-timeline from="2022" to="2023" .data=${data}></gtnum-timeline>`,
     );
     expect(all(element, '[part="years"] li').map(text)).to.deep.equal(['2022', '2023']);
-    expect(all(element, '[part="period"]').map(text)).to.deep.equal(['2021–2024', '2023–2026']);
+    expect(all(element, '[part="period"]').map(text)).to.deep.equal([
+      '2020–2022',
+      '2021–2024',
+      '2023–2026',
+    ]);
     expect(all(element, '[part="milestones"]')).to.have.length(0);
+  });
+
+  it('counts the year in which a wave ends among its years', async () => {
+    const element = await show(
+      html`<gtnum-timeline from="2026" to="2026" .data=${data}></gtnum-timeline>`,
+    );
+    expect(all(element, '[part="period"]').map(text)).to.deep.equal(['2023–2026']);
+    element.style.inlineSize = '60rem';
+    const bar = one(element, '[part="bar"]').getBoundingClientRect();
+    const track = one(element, '[part="track"]').getBoundingClientRect();
+    expect(bar.width).to.be.closeTo(track.width, 1);
   });
 
   it('keeps the page’s content where the years hold no wave', async () => {

@@ -38,7 +38,8 @@ export const styles = css`
   }
 
   [part='action'] {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
     min-block-size: 1.5rem;
     color: var(--_accent);
   }

@@ -50,14 +50,18 @@ export class GtnumGroupCard extends GtnumElement {
       const known = groups.map(({ id }) => id);
       return this.unknown('group', this.group, known, t.missing(this.group));
     }
+    const variants = ['full', 'compact'];
+    if (!variants.includes(this.variant)) this.warnUnknown('variant', this.variant, variants);
     const isFull = this.variant !== 'compact';
+    const { title, expansion } = group;
+    const isSaid = expansion?.localeCompare(title, 'fr', { sensitivity: 'base' }) === 0;
     return html`
       <article class="card" part="card" lang=${strings.lang}>
         <header>
-          ${this.eyebrow(group, strings)} ${this.mainHeading(group.title, 'fr')}
+          ${this.eyebrow(group, strings)} ${this.mainHeading(title, 'fr')}
           ${
-            group.expansion && isFull
-              ? html`<p class="muted" lang="fr">${group.expansion}</p>`
+            expansion && isFull && !isSaid
+              ? html`<p class="muted" lang="fr">${expansion}</p>`
               : nothing
           }
         </header>

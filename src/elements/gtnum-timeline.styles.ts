@@ -138,6 +138,7 @@ export const styles = css`
     content: '';
     position: absolute;
     inset-block-start: 0.5em;
+    inset-block-start: calc(0.5lh - 0.275em);
     inset-inline-start: 0.15em;
     inline-size: 0.55em;
     block-size: 0.55em;
@@ -242,6 +243,17 @@ export const styles = css`
       border-inline-start: 3px solid var(--_wave);
       border-radius: var(--_radius);
       background: color-mix(in oklab, var(--_wave) 18%, transparent);
+    }
+
+    .cut-start .bar {
+      border-inline-start-width: 0;
+      border-start-start-radius: 0;
+      border-end-start-radius: 0;
+    }
+
+    .cut-end .bar {
+      border-start-end-radius: 0;
+      border-end-end-radius: 0;
     }
 
     .count {

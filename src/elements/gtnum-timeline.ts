@@ -8,7 +8,8 @@ import { GtnumElement } from '../gtnum-element.js';
 import {
   announcedIn,
   nameOf,
-  positionOf,
+  endOf,
+  startOf,
   type Dataset,
   type Group,
   type Milestone,
@@ -122,8 +123,8 @@ export class GtnumTimeline extends GtnumElement {
   }
 
   private axisFor(waves: readonly Wave[]): Axis {
-    const starts = waves.map(({ period }) => positionOf(period.start));
-    const ends = waves.map(({ period }) => positionOf(period.end ?? period.start));
+    const starts = waves.map(({ period }) => startOf(period.start));
+    const ends = waves.map(({ period }) => Number((period.end ?? period.start).slice(0, 4)));
     const year = (name: 'from' | 'to', fallback: number) => {
       const value = this[name];
       if (value === undefined || value === null) return fallback;
@@ -164,11 +165,17 @@ export class GtnumTimeline extends GtnumElement {
     const t = strings.timeline;
     const { start, end = start } = wave.period;
     const isOpen = wave.id === this.wave;
-    const left = axis.at(positionOf(start));
-    const style = `--start:${left};--end:${axis.at(positionOf(end))};--_wave:var(--_wave-${(index % 6) + 1})`;
+    const [from, to] = [startOf(start), endOf(end)];
+    const left = axis.at(from);
+    const style = `--start:${left};--end:${axis.at(to)};--_wave:var(--_wave-${(index % 6) + 1})`;
+    const shape = [
+      left > 0.7 && 'late',
+      from < axis.from && 'cut-start',
+      to > axis.to && 'cut-end',
+    ].filter(Boolean);
     const count = wave.announced ? t.announced(wave.announced) : t.documented(wave.groups.length);
     return html`
-      <li part="wave" class=${left > 0.7 ? 'late' : ''} .style=${style}>
+      <li part="wave" class=${shape.join(' ')} .style=${style}>
         ${this.headingAt(
           1,
           html`<button
@@ -278,7 +285,7 @@ export class GtnumTimeline extends GtnumElement {
     return html`
       <ol class="marks" part="milestones" role="list" aria-label=${strings.timeline.milestones}>
         ${marked.map((milestone) => {
-          const at = axis.at(positionOf(milestone.date));
+          const at = axis.at(startOf(milestone.date));
           return html`<li class=${at > 0.5 ? 'late' : ''} .style=${`--at:${at}`}>
             ${this.milestone(milestone, strings)}
           </li>`;
@@ -316,11 +323,9 @@ export class GtnumTimeline extends GtnumElement {
   }
 }
 
-/** Whether something of a period can be drawn: one that ends where the axis starts cannot. */
+/** Whether something of a period, or of a single date, can be drawn. */
 function isOn(axis: Axis, start: string, end = start): boolean {
-  return (
-    positionOf(start) < axis.to && (positionOf(start) >= axis.from || positionOf(end) > axis.from)
-  );
+  return startOf(start) < axis.to && endOf(end) > axis.from;
 }
 
 /** Today, where the reader is, as a position on an axis of years. */
