@@ -7,7 +7,8 @@ export default {
   plugins: [publicOnly(), publishedPaths()],
 };
 
-/** Leaves out what is nobody's contract: private members, and events found without their name. */
+/** Leaves out what is nobody's contract: private members, and events that the analyzer
+ * guesses from the code; those of the contract are described in a docblock. */
 function publicOnly() {
   return {
     name: 'public-only',
@@ -17,7 +18,7 @@ function publicOnly() {
           declaration.members = declaration.members?.filter(
             ({ privacy }) => !privacy || privacy === 'public',
           );
-          declaration.events = declaration.events?.filter(({ name }) => name);
+          declaration.events = declaration.events?.filter(({ description }) => description);
         }
       }
     },

@@ -97,15 +97,18 @@ export abstract class GtnumElement extends LitElement {
       ></slot>`;
   }
 
-  /** For an id that the data does not have: warns the webmaster and keeps the page's own content. */
-  protected unknown(
+  /** The entry that an attribute names, if it names one; an id that does not exist is warned about. */
+  protected named<T extends { id: string }>(
     attribute: string,
-    id: string,
-    known: readonly string[],
-    message: string,
-  ): TemplateResult {
-    this.warnUnknown(attribute, id, known);
-    return this.fallback(message);
+    id: string | null | undefined,
+    entries: readonly T[],
+  ): T | undefined {
+    const entry = entries.find((each) => each.id === id);
+    if (id && !entry) {
+      const known = entries.map((each) => each.id);
+      this.warnUnknown(attribute, id, known);
+    }
+    return entry;
   }
 
   protected warnUnknown(attribute: string, id: string, known: readonly string[]): void {

@@ -115,6 +115,17 @@ describe('gtnum-theme-grid', () => {
     expect(labels(element)).to.have.length(3);
   });
 
+  it('knows a wave that has no themes: none is left, and its filter is pressed', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    const element = await show(
+      html`<gtnum-theme-grid wave="2023-2026" .data=${data}></gtnum-theme-grid>`,
+    );
+    stop();
+    expect(warnings).to.deep.equal([]);
+    expect(labels(element)).to.deep.equal([]);
+    expect(seen(one(element, '[aria-pressed="true"]'))).to.equal('2023–2026');
+  });
+
   it('says so where no theme is known', async () => {
     const element = await show(
       html`<gtnum-theme-grid

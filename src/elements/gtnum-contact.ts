@@ -38,12 +38,8 @@ export class GtnumContact extends GtnumElement {
 
   protected override view({ contacts }: Dataset, strings: Strings): TemplateResult {
     const t = strings.contact;
-    const contact = this.contact ? contacts.find(({ id }) => id === this.contact) : contacts[0];
-    if (!contact) {
-      if (!this.contact) return this.fallback(t.empty);
-      const known = contacts.map(({ id }) => id);
-      return this.unknown('contact', this.contact, known, t.missing(this.contact));
-    }
+    const contact = this.contact ? this.named('contact', this.contact, contacts) : contacts[0];
+    if (!contact) return this.fallback(this.contact ? t.missing(this.contact) : t.empty);
     return html`
       <div class="block" lang=${strings.lang}>
         ${this.mainHeading(t.heading)}

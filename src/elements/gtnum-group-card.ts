@@ -41,15 +41,12 @@ export class GtnumGroupCard extends GtnumElement {
 
   protected override view({ groups }: Dataset, strings: Strings): TemplateResult {
     const t = strings.group;
-    const group = groups.find(({ id }) => id === this.group);
+    const group = this.named('group', this.group, groups);
     if (!this.group) {
       warn(`<${this.localName}> : l'attribut group manque.`);
       return this.fallback(t.none);
     }
-    if (!group) {
-      const known = groups.map(({ id }) => id);
-      return this.unknown('group', this.group, known, t.missing(this.group));
-    }
+    if (!group) return this.fallback(t.missing(this.group));
     const variants = ['full', 'compact'];
     if (!variants.includes(this.variant)) this.warnUnknown('variant', this.variant, variants);
     const isFull = this.variant !== 'compact';

@@ -4,7 +4,7 @@ import { periodInWords } from '../dates.js';
 import { define } from '../define.js';
 import { evidence } from '../evidence.js';
 import { GtnumElement } from '../gtnum-element.js';
-import type { Dataset, Theme, Wave } from '../model.js';
+import type { Dataset, Theme } from '../model.js';
 import type { Strings } from '../strings/fr.js';
 import { styles } from './gtnum-theme-grid.styles.js';
 
@@ -57,19 +57,10 @@ export class GtnumThemeGrid extends GtnumElement {
   protected override view(data: Dataset, strings: Strings): TemplateResult {
     const t = strings.themes;
     if (!data.themes.length) return this.fallback(t.empty);
-    const waves = data.waves.filter((wave) => wave.themes.length);
-    if (this.wave && !waves.some(({ id }) => id === this.wave)) {
-      this.warnUnknown(
-        'wave',
-        this.wave,
-        waves.map(({ id }) => id),
-      );
-    }
     const themes = this.filtered(data);
     return html`
       <div lang=${strings.lang}>
-        ${this.mainHeading(t.heading)}
-        ${this.noFilters ? nothing : this.filters(waves, data, strings)}
+        ${this.mainHeading(t.heading)} ${this.noFilters ? nothing : this.filters(data, strings)}
         <p class="muted" part="count" role="status">${t.results(themes.length)}</p>
         <ul class="grid" part="grid" role="list">
           ${themes.map((theme) => this.theme(theme, strings))}
@@ -87,7 +78,7 @@ export class GtnumThemeGrid extends GtnumElement {
   }
 
   private filtered({ themes, waves }: Dataset): Theme[] {
-    const wave = waves.find(({ id }) => id === this.wave);
+    const wave = this.named('wave', this.wave, waves);
     const words = wordsOf(this.query ?? '');
     return themes.filter((theme) => {
       const known = wordsOf([theme.label, theme.title, theme.wave?.id].join(' '));
@@ -96,9 +87,10 @@ export class GtnumThemeGrid extends GtnumElement {
     });
   }
 
-  private filters(waves: readonly Wave[], data: Dataset, strings: Strings): TemplateResult {
+  private filters(data: Dataset, strings: Strings): TemplateResult {
     const t = strings.themes;
-    const chosen = waves.find(({ id }) => id === this.wave);
+    const chosen = this.named('wave', this.wave, data.waves);
+    const waves = data.waves.filter((wave) => wave.themes.length || wave === chosen);
     const choice = (id: string | undefined, content: unknown) => {
       const isChosen = id === chosen?.id;
       return html`<button
@@ -154,8 +146,10 @@ export class GtnumThemeGrid extends GtnumElement {
 
   private filter(data: Dataset, change: { wave?: string; query?: string }): void {
     Object.assign(this, change);
-    const wave = data.waves.find(({ id }) => id === this.wave)?.id;
-    this.dispatchEvent(new GtnumFilterEvent(wave, this.query ?? '', this.filtered(data).length));
+    const wave = this.named('wave', this.wave, data.waves);
+    this.dispatchEvent(
+      new GtnumFilterEvent(wave?.id, this.query ?? '', this.filtered(data).length),
+    );
   }
 }
 

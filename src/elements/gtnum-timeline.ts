@@ -86,13 +86,7 @@ export class GtnumTimeline extends GtnumElement {
   protected override view(data: Dataset, strings: Strings): TemplateResult {
     const t = strings.timeline;
     if (!data.waves.length) return this.fallback(t.none);
-    if (this.wave && !data.waves.some(({ id }) => id === this.wave)) {
-      this.warnUnknown(
-        'wave',
-        this.wave,
-        data.waves.map(({ id }) => id),
-      );
-    }
+    this.named('wave', this.wave, data.waves);
     const axis = this.axisFor(data.waves);
     const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
     if (!waves.length) return this.fallback(t.empty);
