@@ -1,13 +1,17 @@
 import { elements } from './elements.js';
 
 /*
- * The script that a page pastes. It finds the gtnum tags, those that come later and those in the
- * shadow roots of gtnum elements, and loads only what they need. The first copy on a page works;
- * the others see its mark on <html> and do nothing.
+ * The script that a page pastes: an ES module with chunks, or one classic script with everything
+ * inside. It finds the gtnum tags and placeholders, those that come later and those in the shadow
+ * roots of gtnum elements, and loads only what they need. The first copy on a page works; the others
+ * see its mark on <html> and do nothing.
  */
 
 const mark = 'data-gtnum';
-const selector = Object.keys(elements).join();
+const tags = Object.keys(elements);
+const selector = tags.join();
+// Authors without rights could make readers load anything from anywhere with a dataset's `src`.
+const names = tags.map((tag) => tag.slice(6)).filter((name) => name !== 'dataset');
 const seen = new WeakSet<Node>();
 const asked = new Set<string>();
 
@@ -23,21 +27,57 @@ function watch(root: Document | ShadowRoot): void {
 function find(root: Document | ShadowRoot): void {
   for (const element of root.querySelectorAll(selector)) {
     if (element.shadowRoot) watch(element.shadowRoot);
-    const tag = element.localName;
-    if (asked.has(tag)) continue;
-    asked.add(tag);
-    // The data sets out together with the first element that will want it. If it does not arrive,
-    // the element that asks for it says so.
-    if (!element.closest('gtnum-dataset')) import('./bundled.js').catch(() => undefined);
-    elements[tag]!().then(
-      () => {
-        find(document);
-      },
-      (error: unknown) => {
-        console.warn(`[gtnum] <${tag}> n'a pas pu être chargé : ${String(error)}`);
-      },
-    );
+    load(element.localName, element);
   }
+  for (const place of root.querySelectorAll(`:not(html)[${mark}]`)) replace(place);
+}
+
+function load(tag: string, element: Element): void {
+  if (asked.has(tag)) return;
+  asked.add(tag);
+  // The data sets out together with the first element that will want it. If it does not arrive,
+  // the element that asks for it says so.
+  if (!element.closest('gtnum-dataset')) import('./bundled.js').catch(() => undefined);
+  elements[tag]!().then(
+    () => {
+      find(document);
+    },
+    (error: unknown) => {
+      console.warn(`[gtnum] <${tag}> n'a pas pu être chargé : ${String(error)}`);
+    },
+  );
+}
+
+/**
+ * `<div data-gtnum="timeline" data-wave="2020-2022">`, which editors leave to authors who may not
+ * write tags of their own: gets the element inside it, with those of its `data-*` that the element
+ * knows as attributes. What stood in it becomes what the page shows until the data is there.
+ */
+function replace(place: Element): void {
+  const name = place.getAttribute(mark)!;
+  const tag = `gtnum-${name}`;
+  if (!names.includes(name)) {
+    if (asked.has(tag)) return;
+    asked.add(tag);
+    console.warn(
+      `[gtnum] data-gtnum="${name}" : « ${name} » n'existe pas. Possibles : ${names.join(', ')}.`,
+    );
+    return;
+  }
+  const known = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
+  if (!known) {
+    load(tag, place);
+    return;
+  }
+  // A page that was saved, or copied, with its widgets.
+  if (place.querySelector(`:scope > ${tag}`)) return;
+  const element = document.createElement(tag);
+  for (const attribute of known.observedAttributes ?? []) {
+    const value = place.getAttribute(`data-${attribute}`);
+    if (value !== null) element.setAttribute(attribute, value);
+  }
+  element.append(...place.childNodes);
+  place.append(element);
 }
 
 /*
