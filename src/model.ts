@@ -95,10 +95,11 @@ export function link(json: DatasetJson): Dataset {
   const { waves, themes, groups, publications, milestones } = dataset;
   for (const wave of waves) Object.assign(wave, { themes: [], groups: [] });
   for (const theme of themes) theme.groups = [];
-  for (const [index, group] of groups.entries()) {
+  // Not `entries()`: old libraries that a page may carry (prototype.js) have one of their own.
+  groups.forEach((group, index) => {
     const lists = { organisations: [], territories: [], partners: [], links: [], publications: [] };
     groups[index] = { ...lists, ...group };
-  }
+  });
   resolve(dataset, (list, id) =>
     (dataset[list] as { id: string }[]).find((each) => each.id === id),
   );
