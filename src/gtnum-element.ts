@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import { closest } from './closest.js';
 import { datasetContext } from './context.js';
 import type { Dataset } from './model.js';
@@ -46,6 +46,8 @@ export abstract class GtnumElement extends LitElement {
   private pageLanguage = '';
   private language?: Strings['lang'];
   private consumer?: ContextConsumer<typeof datasetContext, this>;
+  /** Content that came with the page as declarative shadow DOM, until the view takes its place. */
+  private prerendered?: ChildNode[];
 
   /** What the visitor sees once the data is there. */
   protected abstract view(data: Dataset, strings: Strings): unknown;
@@ -54,6 +56,15 @@ export abstract class GtnumElement extends LitElement {
     super.connectedCallback();
     // Another place may speak another language.
     this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const nodes = this.shadowRoot?.childNodes;
+    if (nodes?.length) this.prerendered = [...nodes];
+    const root = super.createRenderRoot();
+    // Lit draws before what it finds in the root, which will be gone.
+    if (this.prerendered) this.renderOptions.renderBefore = null;
+    return root;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -76,15 +87,41 @@ export abstract class GtnumElement extends LitElement {
     if (!this.strings) return this.fallback();
     if (!data) return this.fallback(this.hasFailed ? this.strings.failed : this.strings.loading);
     try {
-      return this.view(data, this.strings);
+      const view = this.view(data, this.strings);
+      if (view !== noChange) this.takeOver();
+      return view;
     } catch (error) {
       warn(`<${this.localName}> : ${String(error)}`);
       return this.fallback(this.strings.failed);
     }
   }
 
+  /**
+   * Removes the prerendered content in the task in which the view is drawn: nothing flashes or moves.
+   * What the visitor has opened or reached in it meanwhile stays so. Where the view has a property,
+   * the prerendered content has `<details name="property" data-value>`, of which one may be open.
+   */
+  private takeOver(): void {
+    if (!this.prerendered) return;
+    const root = this.shadowRoot!;
+    const places = () => [...root.querySelectorAll<HTMLElement>('a, button, summary, input')];
+    const closables = () => [...root.querySelectorAll('details:not([name])')];
+    const focused = places().indexOf(root.activeElement as HTMLElement);
+    const open = closables().map((each) => each.hasAttribute('open'));
+    const property = root.querySelector('details[name]')?.getAttribute('name');
+    const chosen = root.querySelector<HTMLElement>('details[name][open]');
+    for (const node of this.prerendered) node.remove();
+    this.prerendered = undefined;
+    if (property) Object.assign(this, { [property]: chosen?.dataset['value'] });
+    void this.updateComplete.then(() => {
+      closables().forEach((each, index) => each.toggleAttribute('open', open[index]));
+      places()[focused]?.focus({ preventScroll: true });
+    });
+  }
+
   /** The page's own content, or a sentence where there is none. */
-  protected fallback(message?: string): TemplateResult {
+  protected fallback(message?: string): unknown {
+    if (this.prerendered) return noChange;
     const isEmpty = !this.firstElementChild && !this.textContent.trim();
     return html`${
         message && isEmpty
@@ -187,6 +224,8 @@ export abstract class GtnumElement extends LitElement {
 
 /** The language that the page says, from the nearest ancestor on, shadow roots crossed; or ''. */
 function languageAround(element: Element): string {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
+  if (isServer) return element.getAttribute('lang') ?? '';
   const marked = element.closest('[lang]');
   if (marked) return marked.getAttribute('lang')!;
   const root = element.getRootNode();

@@ -36,7 +36,7 @@ export class GtnumContact extends GtnumElement {
 
   @state() private announcement = '';
 
-  protected override view({ contacts }: Dataset, strings: Strings): TemplateResult {
+  protected override view({ contacts }: Dataset, strings: Strings): unknown {
     const t = strings.contact;
     const contact = this.contact ? this.named('contact', this.contact, contacts) : contacts[0];
     if (!contact) return this.fallback(this.contact ? t.missing(this.contact) : t.empty);

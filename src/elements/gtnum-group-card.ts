@@ -39,7 +39,7 @@ export class GtnumGroupCard extends GtnumElement {
   /** `full` for everything known, `compact` for title, summary and link. */
   @property() variant: 'full' | 'compact' = 'full';
 
-  protected override view({ groups }: Dataset, strings: Strings): TemplateResult {
+  protected override view({ groups }: Dataset, strings: Strings): unknown {
     const t = strings.group;
     const group = this.named('group', this.group, groups);
     if (!this.group) {

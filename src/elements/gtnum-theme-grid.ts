@@ -54,7 +54,7 @@ export class GtnumThemeGrid extends GtnumElement {
   /** Leaves the filters out; `wave` and `query` still apply. */
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
 
-  protected override view(data: Dataset, strings: Strings): TemplateResult {
+  protected override view(data: Dataset, strings: Strings): unknown {
     const t = strings.themes;
     if (!data.themes.length) return this.fallback(t.empty);
     const themes = this.filtered(data);

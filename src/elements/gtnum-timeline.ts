@@ -83,7 +83,7 @@ export class GtnumTimeline extends GtnumElement {
   /** Last year drawn. Default: the last year of a wave, or the current one. */
   @property({ type: Number }) to?: number | null;
 
-  protected override view(data: Dataset, strings: Strings): TemplateResult {
+  protected override view(data: Dataset, strings: Strings): unknown {
     const t = strings.timeline;
     if (!data.waves.length) return this.fallback(t.none);
     this.named('wave', this.wave, data.waves);
@@ -140,7 +140,8 @@ export class GtnumTimeline extends GtnumElement {
   }
 
   private years({ from, to }: Axis, now: number | undefined, today: string): TemplateResult {
-    const years = Array.from({ length: to - from }, (_, index) => from + index);
+    // Not `Array.from`: old libraries that a page may carry (MooTools) have one of their own.
+    const years = [...Array<undefined>(to - from)].map((_, index) => from + index);
     return html`
       <div class="axis" aria-hidden="true">
         <ol class="years" part="years">
