@@ -14,7 +14,7 @@ const mayNotImport = (files, ...patterns) => ({
   },
 });
 
-const entries = '/(embed|pages)(/|\\.js|$)';
+const entries = '/(embed|prerender|pages)(/|\\.js|$)';
 const elements = '/elements(\\.js|/)';
 const parts = '/(anchor|dates|evidence|gtnum-element|theme\\.styles|property)\\.js$';
 
@@ -38,7 +38,7 @@ export default ts.config(
     },
   },
   mayNotImport(
-    ['src/model.ts'],
+    ['src/model.ts', 'src/json-ld.ts', 'src/plain.ts', 'src/snippets.ts'],
     entries,
     elements,
     parts,
