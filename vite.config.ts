@@ -5,13 +5,14 @@ import type { DatasetJson } from './src/schema.js';
 
 /*
  * `vite build` makes what a page pastes: gtnum.js, its chunks and the data beside them.
+ * `vite build --mode classic` adds the same as one classic script, gtnum.classic.js.
  * `vite build --mode gallery` adds the gallery, which uses that very gtnum.js.
  */
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   preview: { cors: true },
-  ...(mode === 'gallery' ? gallery : embed),
+  ...({ classic, gallery }[mode] ?? embed),
 }));
 
 const outDir = 'dist';
@@ -42,6 +43,23 @@ const embed = defineConfig({
         },
       },
     },
+  },
+});
+
+const classic = defineConfig({
+  json: { stringify: true },
+  plugins: [onlyWhatIsShown(), minifyTemplates(), asGuest()],
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target,
+    lib: {
+      entry: 'src/embed.ts',
+      formats: ['iife'],
+      name: 'unused',
+      fileName: () => 'gtnum.classic.js',
+    },
+    reportCompressedSize: false,
   },
 });
 

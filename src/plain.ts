@@ -1,0 +1,136 @@
+import { escape } from './escape.js';
+
+/*
+ * A widget as plain HTML, on one line: what is left where styles, scripts and unknown tags are taken
+ * out (editors, filters, feeds, mail). Only tags and attributes that those leave alone are used.
+ */
+
+/** What is read of a node. The DOM's nodes and parse5's both have it, under one name or the other. */
+export interface ReadableNode {
+  nodeName: string;
+  childNodes?: Iterable<ReadableNode>;
+  attributes?: Iterable<{ name: string; value: string }>;
+  attrs?: Iterable<{ name: string; value: string }>;
+  /** Text, in the DOM. */
+  data?: string;
+  /** Text, in parse5. */
+  value?: string;
+}
+
+const blocks = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'address',
+];
+const inline: Readonly<Record<string, string>> = { a: 'href', abbr: 'title', b: '' };
+/** Boxes that mean nothing once the styles are gone; what stands in them stays. */
+const boxes = ['div', 'section', 'article', 'header', 'details', 'summary', '#document-fragment'];
+const left = ['style', 'script', 'template', 'input'];
+
+/** A piece of the result: a block, or a run of text and inline tags. */
+interface Piece {
+  html: string;
+  isBlock: boolean;
+}
+
+/**
+ * Plain HTML of what a widget shows.
+ *
+ * @param root the widget's shadow root, or a parse5 fragment of it
+ * @param lang language of the widget's words
+ * @returns one line: `<div lang="fr"><h2>…</h2>…</div>`
+ */
+export function toPlain(root: ReadableNode, lang: string): string {
+  return `<div lang="${lang}">${paragraphs(piecesOf(root, lang, lang))}</div>`;
+}
+
+/** `said` is the language that the result has in force, `lang` the one that the widget has. */
+function piecesOf(node: ReadableNode, lang: string, said: string): Piece[] {
+  return [...(node.childNodes ?? [])].flatMap((child) => pieces(child, lang, said));
+}
+
+function pieces(node: ReadableNode, around: string, said: string): Piece[] {
+  const name = node.nodeName.toLowerCase();
+  if (name === '#text') {
+    return [
+      { html: escape((node.data ?? node.value)!.replace(/[ \t\n\r]+/g, ' ')), isBlock: false },
+    ];
+  }
+  const attributes: Record<string, string | undefined> = {};
+  for (const each of node.attributes ?? node.attrs ?? []) attributes[each.name] = each.value;
+  const lang = attributes['lang'] ?? around;
+  const isControl =
+    (name === 'button' && attributes['aria-expanded'] === undefined) ||
+    attributes['part'] === 'actions';
+  if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
+  const say = lang === said ? '' : ` lang="${lang}"`;
+  if (blocks.includes(name)) {
+    const inner = piecesOf(node, lang, lang);
+    // Lists hold their items and nothing else; the rest may mix text and blocks.
+    const content = ['ul', 'ol', 'dl'].includes(name)
+      ? inner
+          .filter(({ isBlock }) => isBlock)
+          .map(({ html }) => html)
+          .join('')
+      : joined(inner);
+    return content ? [{ html: `<${name}${say}>${content}</${name}>`, isBlock: true }] : [];
+  }
+  if (boxes.includes(name)) {
+    const inner = piecesOf(node, lang, said);
+    if (name === 'summary') return [{ html: paragraphs(inner), isBlock: true }];
+    return inner.some(({ isBlock }) => isBlock)
+      ? [{ html: paragraphs(inner), isBlock: true }]
+      : inner;
+  }
+  const attribute = inline[name];
+  const value = attribute ? attributes[attribute] : undefined;
+  const isKept =
+    attribute !== undefined && (name !== 'a' || /^(https?|mailto):/i.test(value ?? ''));
+  if (isKept) {
+    const inner = joined(piecesOf(node, lang, lang));
+    const given = value === undefined ? '' : ` ${attribute}="${escape(value)}"`;
+    return [{ html: `<${name}${given}${say}>${inner}</${name}>`, isBlock: false }];
+  }
+  const inner = piecesOf(node, lang, say ? lang : said);
+  if (!say || !joined(inner)) return inner;
+  return [{ html: `<span${say}>${joined(inner)}</span>`, isBlock: false }];
+}
+
+/** Each run of text that stands beside blocks gets a paragraph: `wpautop` would make one, unevenly. */
+function paragraphs(inner: readonly Piece[]): string {
+  let html = '';
+  let run: Piece[] = [];
+  const flush = () => {
+    const text = joined(run);
+    if (text) html += `<p>${text}</p>`;
+    run = [];
+  };
+  for (const piece of inner) {
+    if (piece.isBlock) {
+      flush();
+      html += piece.html;
+    } else run.push(piece);
+  }
+  flush();
+  return html;
+}
+
+function joined(inner: readonly Piece[]): string {
+  return inner
+    .map(({ html }) => html)
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=<\/?(?:p|ul|ol|dl|li|h[1-6])[ >])/g, '')
+    .replace(/^ | $/g, '');
+}
