@@ -14,7 +14,7 @@ const mayNotImport = (files, ...patterns) => ({
   },
 });
 
-const entries = '/(embed|prerender|pages)(/|\\.js|$)';
+const entries = '/(embed|prerender|frame|resize|pages)(/|\\.js|$)';
 const elements = '/elements(\\.js|/)';
 const parts = '/(anchor|dates|evidence|gtnum-element|theme\\.styles|property)\\.js$';
 
@@ -46,7 +46,7 @@ export default ts.config(
     '^(lit|@lit)',
   ),
   mayNotImport(
-    ['src/schema.ts', 'src/closest.ts', 'src/warn.ts'],
+    ['src/{schema,closest,warn,views,frame-page,frame,resize}.ts'],
     entries,
     elements,
     parts,

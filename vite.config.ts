@@ -7,12 +7,13 @@ import type { DatasetJson } from './src/schema.js';
  * `vite build` makes what a page pastes: gtnum.js, its chunks and the data beside them.
  * `vite build --mode classic` adds the same as one classic script, gtnum.classic.js.
  * `vite build --mode gallery` adds the gallery, which uses that very gtnum.js.
+ * `vite build --mode frame` and `--mode resize` add the scripts for frames and for pages around them.
  */
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   preview: { cors: true },
-  ...({ classic, gallery }[mode] ?? embed),
+  ...({ classic, gallery, frame: script('frame'), resize: script('resize') }[mode] ?? embed),
 }));
 
 const outDir = 'dist';
@@ -74,6 +75,21 @@ const gallery = defineConfig({
     rolldownOptions: { input: ['index', 'academie'].map((page) => `src/pages/${page}.html`) },
   },
 });
+
+/** One classic script in dist/embed, under the name of its source. */
+function script(name: string) {
+  return defineConfig({
+    build: {
+      outDir: `${outDir}/embed`,
+      emptyOutDir: false,
+      target,
+      // The name is asked for and not used: nothing is exported.
+      lib: { entry: `src/${name}.ts`, formats: ['iife'], name, fileName: () => `${name}.js` },
+      reportCompressedSize: false,
+      copyPublicDir: false,
+    },
+  });
+}
 
 /**
  * Lit as a guest. Its Trusted Types policy gets our name: one named `lit-html` may be created once

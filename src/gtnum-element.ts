@@ -48,6 +48,8 @@ export abstract class GtnumElement extends LitElement {
   private consumer?: ContextConsumer<typeof datasetContext, this>;
   /** Content that came with the page as declarative shadow DOM, until the view takes its place. */
   private prerendered?: ChildNode[];
+  /** Whether it says something else than what the attributes ask for by now. */
+  private isOutdated = false;
 
   /** What the visitor sees once the data is there. */
   protected abstract view(data: Dataset, strings: Strings): unknown;
@@ -69,6 +71,7 @@ export abstract class GtnumElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
+    if (this.prerendered) this.isOutdated = true;
     if (name === 'lang') this.requestUpdate();
   }
 
@@ -84,6 +87,7 @@ export abstract class GtnumElement extends LitElement {
 
   protected override render(): unknown {
     const data = this.data ?? this.found;
+    if (this.prerendered && !(this.strings && data)) return noChange;
     if (!this.strings) return this.fallback();
     if (!data) return this.fallback(this.hasFailed ? this.strings.failed : this.strings.loading);
     try {
@@ -112,7 +116,7 @@ export abstract class GtnumElement extends LitElement {
     const chosen = root.querySelector<HTMLElement>('details[name][open]');
     for (const node of this.prerendered) node.remove();
     this.prerendered = undefined;
-    if (property) Object.assign(this, { [property]: chosen?.dataset['value'] });
+    if (property && !this.isOutdated) Object.assign(this, { [property]: chosen?.dataset['value'] });
     void this.updateComplete.then(() => {
       closables().forEach((each, index) => each.toggleAttribute('open', open[index]));
       places()[focused]?.focus({ preventScroll: true });
@@ -121,7 +125,7 @@ export abstract class GtnumElement extends LitElement {
 
   /** The page's own content, or a sentence where there is none. */
   protected fallback(message?: string): unknown {
-    if (this.prerendered) return noChange;
+    if (this.prerendered && !this.isOutdated) return noChange;
     const isEmpty = !this.firstElementChild && !this.textContent.trim();
     return html`${
         message && isEmpty

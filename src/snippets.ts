@@ -171,7 +171,7 @@ function importMap(base: string, integrity: Published['integrity']): string {
 /** The file of that name that never changes, or the one that follows the versions where there is none. */
 function hashed(name: string, integrity: Published['integrity']): string {
   const file = Object.keys(integrity).find(
-    (each) => each.startsWith(`${name}-`) && !each.includes('/'),
+    (each) => each.startsWith(`${name}-`) && /^[\w-]{8}\.js$/.test(each.slice(name.length + 1)),
   );
   return file ?? `${name}.js`;
 }

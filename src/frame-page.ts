@@ -1,0 +1,94 @@
+import { escape } from './escape.js';
+
+/** What the page of a frame and its oEmbed answer say. */
+export interface FramePage {
+  /** File name, without its ending: `timeline`. */
+  name: string;
+  tag: string;
+  lang: 'fr' | 'en';
+  title: string;
+  /** The widget with its prerendered content. */
+  widget: string;
+  /** JSON that may stand in a script element; empty for none. */
+  jsonLd: string;
+  /** Where dist is published, with a final slash; what depends on it is left out when it is not known. */
+  base?: string;
+}
+
+/*
+ * Heights of the frames that oEmbed hands out, by element: what they need in a column of 600 px with
+ * the bundled data and nothing opened, rounded; the grid would need three times the 1000 px that
+ * WordPress allows. They hold the place until the frame says its own.
+ */
+const width = 600;
+const heights: Record<string, number> = {
+  'gtnum-timeline': 600,
+  'gtnum-theme-grid': 1000,
+  'gtnum-group-card': 800,
+  'gtnum-contact': 320,
+};
+
+/** The page: complete without script, and without an inline style or script. */
+export function framePage(page: FramePage): string {
+  const { tag, lang, title, widget, jsonLd, base } = page;
+  const here = lang === 'en' ? '../' : '';
+  const addresses = base
+    ? `
+<link rel="canonical" href="${escape(addressOf(page, base))}">
+<link rel="alternate" hreflang="fr" href="${escape(addressOf({ ...page, lang: 'fr' }, base))}">
+<link rel="alternate" hreflang="en" href="${escape(addressOf({ ...page, lang: 'en' }, base))}">
+<link rel="alternate" type="application/json+oembed" href="${escape(addressOf(page, base, 'json'))}" title="${escape(title)}">`
+    : '';
+  const facts = jsonLd ? `\n<script type="application/ld+json">${jsonLd}</script>` : '';
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<base target="_blank">
+<title>${escape(title)}</title>${addresses}
+<script src="${here}frame.js" data-tag="${tag}"></script>
+<link rel="stylesheet" href="${here}frame.css">${facts}
+</head>
+<body>
+<main>${widget}<p role="status"></p></main>
+<script src="${here}../gtnum.classic.js"></script>
+</body>
+</html>
+`;
+}
+
+/**
+ * What WordPress finds when an address of ours is pasted. It keeps the quotation, which must come
+ * first, and the frame; it puts the frame in a sandbox and hides it until the page inside speaks.
+ * No `scrolling="no"`: WordPress gives a frame 1000 px at the most, and what is beyond must be within
+ * reach. `width` is the frame's 100 % because the answer, a file, cannot know the column.
+ */
+export function oEmbed(page: FramePage & { base: string }): Record<string, unknown> {
+  const { tag, title, base } = page;
+  const address = escape(addressOf(page, base));
+  const height = heights[tag];
+  const name = escape(title);
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'GTnum',
+    provider_url: base,
+    title,
+    width,
+    height,
+    html:
+      `<blockquote class="wp-embedded-content"><a href="${address}">${name}</a></blockquote>` +
+      `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="${address}" ` +
+      `width="100%" height="${height}" title="${name}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`,
+  };
+}
+
+/** Where a page, or its oEmbed answer, is published. */
+export function addressOf(
+  { name, lang }: Pick<FramePage, 'name' | 'lang'>,
+  base: string,
+  ending = 'html',
+): string {
+  return `${base}embed/${lang === 'en' ? 'en/' : ''}${name}.${ending}`;
+}

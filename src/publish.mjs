@@ -1,0 +1,127 @@
+/*
+ * The last step of the build: what is written from the built files and the data. Each part is a
+ * function that fills its folder of dist.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import { framePage, oEmbed } from '../dist/frame-page.js';
+import { prerender } from '../dist/prerender.js';
+import { views } from '../dist/views.js';
+
+const base = publishedAt(process.env.GTNUM_BASE);
+const all = views(JSON.parse(readFileSync('data/gtnum.json', 'utf8')));
+
+await writeFrames();
+await writeFragments();
+writeForever();
+writeIntegrity();
+writeZip();
+
+/** dist/embed: a page for frames per view and language, and its oEmbed answer where it has an address. */
+async function writeFrames() {
+  for (const lang of ['fr', 'en']) {
+    const folder = lang === 'en' ? 'dist/embed/en' : 'dist/embed';
+    mkdirSync(folder, { recursive: true });
+    for (const view of all) {
+      const { name, tag } = view;
+      const { shadow, jsonLd, title } = await rendered(view, lang);
+      const page = { name, tag, lang, title, widget: shadow, jsonLd, base };
+      writeFileSync(`${folder}/${name}.html`, framePage(page));
+      if (base) writeFileSync(`${folder}/${name}.json`, JSON.stringify(oEmbed(page)));
+    }
+  }
+  copyFileSync('src/pages/frame.css', 'dist/embed/frame.css');
+  console.log(
+    `dist/embed: ${2 * all.length} pages, ` +
+      (base
+        ? `published at ${base}embed/`
+        : 'without canonical address and oEmbed: GTNUM_BASE is not set (see the README)'),
+  );
+}
+
+/** The address in GTNUM_BASE, with a final slash; undefined when there is none. */
+function publishedAt(given) {
+  if (!given) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || /[?#]/.test(given)) {
+    console.error(
+      `GTNUM_BASE = « ${given} » : une adresse http(s) sans « ? » ni « # » est attendue, par exemple https://www.example.fr/gtnum/\n` +
+        `GTNUM_BASE = "${given}": expected an http(s) address without "?" or "#", such as https://www.example.fr/gtnum/`,
+    );
+    process.exit(1);
+  }
+  return url.href.replace(/\/*$/, '/');
+}
+
+/** dist/html: each view as fragments to paste, in both forms, and what it tells search engines. */
+async function writeFragments() {
+  for (const lang of ['fr', 'en']) {
+    const folder = lang === 'en' ? 'dist/html/en' : 'dist/html';
+    mkdirSync(folder, { recursive: true });
+    for (const view of all.filter(({ onlyFramed }) => !onlyFramed)) {
+      const { shadow, plain, jsonLd } = await rendered(view, lang);
+      const facts = `<script type="application/ld+json">${jsonLd}</script>`;
+      writeFileSync(`${folder}/${view.name}.html`, `${shadow}${facts}\n`);
+      writeFileSync(`${folder}/${view.name}.plain.html`, `${plain}\n`);
+      writeFileSync(`${folder}/${view.name}.jsonld`, `${jsonLd}\n`);
+    }
+  }
+}
+
+function rendered({ tag, attributes, onlyFramed }, lang) {
+  const given = lang === 'en' ? { ...attributes, lang } : attributes;
+  if (!onlyFramed) return prerender(tag, given);
+  const title = lang === 'en' ? 'A GTnum group' : 'Un groupe GTnum';
+  return { shadow: `<${tag}${lang === 'en' ? ' lang="en"' : ''}></${tag}>`, jsonLd: '', title };
+}
+
+/** The scripts once more under names that say what is in them, so that they may be kept for ever. */
+function writeForever() {
+  for (const name of ['gtnum', 'gtnum.classic']) {
+    const content = readFileSync(`dist/${name}.js`);
+    const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
+    writeFileSync(`dist/${name}-${hash}.js`, content);
+  }
+}
+
+/** What a server publishes, as paths within dist: all but what is for npm alone. */
+function published() {
+  const folders = ['chunks', 'embed', 'gallery', 'html'].flatMap((folder) =>
+    readdirSync(`dist/${folder}`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/^dist\//, '')),
+  );
+  const files = readdirSync('dist').filter((file) =>
+    /^(gtnum(\.classic)?(-[\w-]{8})?\.js|(gtnum(\.schema)?|custom-elements)\.json|.*\.html)$/.test(
+      file,
+    ),
+  );
+  return [...files, ...folders].sort();
+}
+
+/** dist/integrity.json: the hash of each file, as `integrity="…"` wants it. */
+function writeIntegrity() {
+  const hashes = published().map((file) => {
+    const hash = createHash('sha384')
+      .update(readFileSync(`dist/${file}`))
+      .digest('base64');
+    return [file, `sha384-${hash}`];
+  });
+  writeFileSync('dist/integrity.json', JSON.stringify(Object.fromEntries(hashes), null, 2));
+}
+
+/** dist/gtnum-widgets.zip: what a server publishes and how to set it up, ready to be unpacked there. */
+function writeZip() {
+  const files = [...published(), 'integrity.json'].map((file) => [file, `dist/${file}`]);
+  const settings = readdirSync('src/hosting').map((file) => [file, `src/hosting/${file}`]);
+  const contents = [...files, ...settings].map(([name, path]) => [
+    `gtnum/${name === 'htaccess' ? '.htaccess' : name}`,
+    readFileSync(path),
+  ]);
+  // The same files make the same archive.
+  writeFileSync(
+    'dist/gtnum-widgets.zip',
+    zipSync(Object.fromEntries(contents), { level: 9, mtime: '1980-01-01T12:00:00' }),
+  );
+}
