@@ -3,29 +3,17 @@
  * changed, with the HTML to copy; the tables of reference are made from custom-elements.json.
  */
 
-const minimum = 280;
-
-function part(root: ParentNode, selector: string): HTMLElement {
-  return root.querySelector<HTMLElement>(selector)!;
-}
-
-function create<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-function copyOf(id: string): DocumentFragment {
-  return document.importNode(
-    document.querySelector<HTMLTemplateElement>(`template#${id}`)!.content,
-    true,
-  );
-}
+import {
+  create,
+  fetchDeclarations,
+  makeCopyable,
+  makeScheme,
+  makeStage,
+  part,
+  showCode,
+  type Declaration,
+  type Entry,
+} from './page.js';
 
 /* Snippets */
 
@@ -49,56 +37,21 @@ function tidy(template: HTMLTemplateElement): string {
   return template.innerHTML.replace(/ (no-filters)=""/g, ' $1');
 }
 
-function showCode(code: HTMLElement, source: string): void {
-  const pieces = source.matchAll(/(<\/?[\w-]+|>)|("[^"]*")|[^<>"]+|./gs);
-  code.replaceChildren(
-    ...Array.from(pieces, ([piece, tag, value]) =>
-      tag || value ? create('span', { class: tag ? 't' : 'v' }, piece) : piece,
-    ),
-  );
-}
-
-/** Adds the button that copies what the block's `<code>` says at that time. */
-function makeCopyable(snippet: HTMLElement): void {
-  const code = part(snippet, 'code');
-  snippet.append(copyOf('copy'));
-  const button = part(snippet, 'button');
-  const label = part(button, 'span');
-  const status = part(snippet, '[role=status]');
-  part(button, '.unseen').textContent = ` le code\u00a0: ${snippet.dataset['name']}`;
-  const say = (word: string, message = '') => {
-    label.textContent = word;
-    status.textContent = message;
-  };
-  let timer = 0;
-  const copy = async () => {
-    // Emptied first: a live region keeps quiet about a text that does not change.
-    say('Copier');
-    clearTimeout(timer);
-    let isCopied = true;
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-    } catch {
-      isCopied = false;
-      getSelection()?.selectAllChildren(code);
-    }
-    status.classList.toggle('unseen', isCopied);
-    if (isCopied) say('Copié', 'Code copié.');
-    else say('Copier', 'Copie refusée\u00a0: le code est sélectionné, à copier au clavier.');
-    timer = window.setTimeout(say, 8000, 'Copier');
-  };
-  button.addEventListener('click', () => void copy());
-}
-
 /* Live blocks */
 
 function makeLive(live: HTMLElement, index: number): void {
   const templates = [...live.querySelectorAll('template')];
   const sources = templates.map(tidy);
   const name = live.dataset['name']!;
-  live.append(copyOf('live'));
-  const stage = part(live, '.stage');
-  const variants = part(live, '.variants');
+  const { widths, frame, stage } = makeStage(name);
+  const variants = create(
+    'fieldset',
+    { class: 'choices' },
+    create('legend', {}, 'Variantes', create('span', { class: 'unseen' }, `\u00a0: ${name}`)),
+  );
+  const tools = create('div', { class: 'tools' }, variants, widths);
+  const event = create('p', { class: 'event', hidden: '' });
+  live.append(tools, frame, event);
   const code = document.createElement('code');
 
   const show = (chosen: number) => {
@@ -108,7 +61,7 @@ function makeLive(live: HTMLElement, index: number): void {
       if (/^gtnum-(?!dataset)/.test(widget.localName)) widget.setAttribute('heading-level', '3');
     }
     stage.replaceChildren(content);
-    part(live, '.event').hidden = true;
+    event.hidden = true;
     showCode(code, sources[chosen]!);
   };
 
@@ -120,7 +73,6 @@ function makeLive(live: HTMLElement, index: number): void {
     });
     variants.append(create('label', {}, radio, ` ${template.dataset['name']}`));
   }
-  part(variants, 'legend').append(create('span', { class: 'unseen' }, `\u00a0: ${name}`));
   if (templates.length < 2) variants.remove();
 
   if (!live.hasAttribute('data-no-snippet')) {
@@ -128,137 +80,16 @@ function makeLive(live: HTMLElement, index: number): void {
     live.append(snippet);
     makeCopyable(snippet);
   }
-  makeResizable(live, name);
   show(0);
 }
 
-function makeResizable(live: HTMLElement, name: string): void {
-  const frame = part(live, '.frame');
-  const stage = part(live, '.stage');
-  const handle = part(live, '.handle');
-  const px = part(live, '.px');
-  const presets = [...live.querySelectorAll<HTMLButtonElement>('.widths button')];
-  part(live, '.widths').setAttribute('aria-label', `Largeur\u00a0: ${name}`);
-  handle.setAttribute('aria-label', `Largeur\u00a0: ${name}`);
-
-  const maximum = () => frame.clientWidth - handle.offsetWidth;
-  const current = () => Math.round(stage.getBoundingClientRect().width);
-  /** At the full width, the stage follows the window again. */
-  const resize = (width: number) => {
-    stage.style.inlineSize = width >= maximum() ? '' : `${Math.max(minimum, Math.round(width))}px`;
-  };
-
-  const observer = new ResizeObserver(() => {
-    const width = current();
-    const full = maximum();
-    px.textContent = `${width}\u00a0px`;
-    handle.setAttribute('aria-valuemax', `${full}`);
-    handle.setAttribute('aria-valuenow', `${width}`);
-    handle.setAttribute('aria-valuetext', `${width} pixels`);
-    for (const preset of presets) {
-      const value = Number(preset.value) || full;
-      preset.hidden = value > full;
-      preset.setAttribute('aria-pressed', String(value === width));
-    }
-  });
-  observer.observe(stage);
-  observer.observe(frame);
-
-  for (const preset of presets) {
-    const value = preset.value ? Number(preset.value) : Infinity;
-    preset.setAttribute('aria-label', preset.value ? `${value} pixels` : 'Toute la largeur');
-    preset.addEventListener('click', () => {
-      resize(value);
-    });
-  }
-
-  handle.addEventListener('keydown', (event) => {
-    const step = event.shiftKey ? 100 : 10;
-    const width = {
-      ArrowLeft: current() - step,
-      ArrowDown: current() - step,
-      ArrowRight: current() + step,
-      ArrowUp: current() + step,
-      PageDown: current() - 100,
-      PageUp: current() + 100,
-      Home: minimum,
-      End: Infinity,
-    }[event.key];
-    if (width === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    resize(width);
-  });
-
-  handle.addEventListener('pointerdown', (down) => {
-    if (down.button) return;
-    const from = current() - down.clientX;
-    const move = ({ clientX }: PointerEvent) => {
-      resize(from + clientX);
-    };
-    handle.setPointerCapture(down.pointerId);
-    handle.addEventListener('pointermove', move);
-    handle.addEventListener(
-      'lostpointercapture',
-      () => {
-        handle.removeEventListener('pointermove', move);
-      },
-      { once: true },
-    );
-  });
-}
-
-/* Light and dark */
-
-const schemes = part(document, '.scheme');
-
-function applyScheme(root: HTMLElement): void {
-  root.dataset['scheme'] = schemes.querySelector<HTMLInputElement>(':checked')!.value;
-}
-
-function makeScheme(): void {
-  const apply = () => {
-    applyScheme(document.documentElement);
-    for (const { contentDocument } of document.querySelectorAll('iframe')) {
-      if (contentDocument) applyScheme(contentDocument.documentElement);
-    }
-  };
-  schemes.hidden = false;
-  schemes.addEventListener('change', apply);
-  // `load` does not bubble; a frame that arrives later takes the choice too.
-  document.addEventListener('load', apply, true);
-  // Browsers restore the form after a reload.
-  apply();
-}
-
 /* Reference */
-
-interface Entry {
-  name: string;
-  description?: string;
-  default?: string;
-  type?: { text: string };
-  kind?: string;
-  attribute?: string;
-}
-
-interface Declaration {
-  tagName?: string;
-  attributes?: Entry[];
-  members?: Entry[];
-  events?: Entry[];
-  slots?: Entry[];
-  cssParts?: Entry[];
-  cssProperties?: Entry[];
-}
 
 async function makeReference(): Promise<void> {
   const blocks = [...document.querySelectorAll<HTMLElement>('.reference')];
   for (const block of blocks) block.append(create('summary', {}, 'Référence'));
   try {
-    const response = await fetch('./custom-elements.json');
-    if (!response.ok) throw new Error(`${response.status}`);
-    const manifest = (await response.json()) as { modules: { declarations?: Declaration[] }[] };
-    const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+    const declarations = await fetchDeclarations();
     for (const block of blocks) {
       const found = declarations.find(({ tagName }) => tagName === block.dataset['tag']);
       if (found) describe(block, found);
@@ -370,8 +201,6 @@ for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) {
   showCode(code, code.textContent);
   makeCopyable(snippet);
 }
-makeScheme();
+makeScheme('iframe');
 document.querySelectorAll<HTMLElement>('.live').forEach(makeLive);
 void makeReference();
-
-export {};
