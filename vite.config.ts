@@ -72,7 +72,9 @@ const gallery = defineConfig({
     target,
     modulePreload: false,
     assetsDir: 'gallery',
-    rolldownOptions: { input: ['index', 'academie'].map((page) => `src/pages/${page}.html`) },
+    rolldownOptions: {
+      input: ['index', 'integrer', 'academie'].map((page) => `src/pages/${page}.html`),
+    },
   },
 });
 

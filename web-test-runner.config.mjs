@@ -30,9 +30,9 @@ export default {
   ],
 };
 
-/** Host pages and those for frames go out untouched: the server would add a script of its own. */
+/** Host pages and built pages go out untouched: the server would add a script of its own to them. */
 async function asWritten(context, next) {
-  if (!/^\/(test\/hosts|dist\/embed)\/[\w/-]+\.html$/.test(context.path)) return next();
+  if (!/^\/(test\/hosts|dist)\/[\w/-]+\.html$/.test(context.path)) return next();
   context.type = 'html';
   context.body = await readFile(new URL(`.${context.path}`, import.meta.url));
 }

@@ -1,0 +1,710 @@
+/*
+ * The configurator. The form and the page's address say the same; both are read by `read`, and all
+ * that is shown (frame, code, contrast) is made from what it keeps.
+ */
+import { link, type Dataset } from '../model.js';
+import { toPlain } from '../plain.js';
+import type { DatasetJson } from '../schema.js';
+import { extras, frameAddress, snippet, type Place, type Published } from '../snippets.js';
+import {
+  bounds,
+  read,
+  widgetsOf,
+  write,
+  type Configuration,
+  type Field,
+  type Widget,
+} from './choice.js';
+import { contrast, hex, measureIn } from './contrast.js';
+import {
+  addCopyButton,
+  create,
+  fetchDeclarations,
+  fetchJson,
+  makeCopyable,
+  makeScheme,
+  makeStage,
+  part,
+  showCode,
+} from './page.js';
+
+/* Words */
+
+const widgetWords: Readonly<Record<string, readonly [string, string]>> = {
+  'gtnum-timeline': [
+    'Frise',
+    'Les vagues de GTnum sur un axe d’années\u00a0; chacune s’ouvre sur ses thématiques et ses groupes.',
+  ],
+  'gtnum-theme-grid': [
+    'Thématiques',
+    'Les thématiques en cartes, que le lecteur filtre par vague et par texte.',
+  ],
+  'gtnum-group-card': [
+    'Fiche d’un groupe',
+    'Un groupe, ses laboratoires, ses territoires, ses partenaires et ses publications.',
+  ],
+  'gtnum-contact': ['Contact', 'À qui écrire au sujet des GTnum, et de quand date l’information.'],
+};
+
+interface FieldWords {
+  label: string;
+  hint?: string;
+  /** Names of the values. */
+  values?: Record<string, string>;
+  /** When the attribute is absent. */
+  unset?: string;
+  /** When the attribute is there and empty, which is something else. */
+  empty?: string;
+}
+
+/** By attribute, or by element and attribute where one attribute does different things. */
+const fieldWords: Readonly<Record<string, FieldWords>> = {
+  'gtnum-timeline wave': { label: 'Vague ouverte', unset: 'Aucune' },
+  'gtnum-theme-grid wave': { label: 'Vague', unset: 'Toutes' },
+  group: { label: 'Groupe' },
+  contact: { label: 'Contact', unset: 'Le premier des données' },
+  variant: { label: 'Présentation', values: { full: 'Complète', compact: 'Compacte' } },
+  lang: {
+    label: 'Langue',
+    unset: 'Celle de la page',
+    values: { fr: 'Français', en: 'Anglais' },
+  },
+  heading: { label: 'Titre', hint: 'À la place de celui de l’élément.', empty: 'Sans titre' },
+  'heading-level': {
+    label: 'Niveau du titre',
+    hint: 'De 1 à 6\u00a0: un de plus que le titre qui précède. Par défaut 2.',
+  },
+  from: { label: 'Première année', hint: 'Par défaut, celle de la première vague.' },
+  to: { label: 'Dernière année', hint: 'Par défaut, la dernière connue.' },
+  query: { label: 'Recherche', hint: 'Déjà écrite quand le lecteur arrive.' },
+  'no-filters': { label: 'Sans les filtres' },
+};
+
+const advanced = ['heading', 'heading-level', 'from', 'to', 'query', 'no-filters'];
+
+/** Name of each colour, and the contrast that it needs: text, a line that means something, or none. */
+const colourWords: Readonly<Record<string, readonly [string, number]>> = {
+  accent: ['Liens et boutons', 4.5],
+  text: ['Texte', 4.5],
+  surface: ['Fond', 0],
+  border: ['Filets', 0],
+  'wave-1': ['1ʳᵉ vague', 3],
+  'wave-2': ['2ᵉ vague', 3],
+  'wave-3': ['3ᵉ vague', 3],
+  'wave-4': ['4ᵉ vague', 3],
+  'wave-5': ['5ᵉ vague', 3],
+  'wave-6': ['6ᵉ vague', 3],
+};
+
+const chosenWords: Readonly<Record<Place, string>> = {
+  page: 'À coller dans le HTML, là où l’élément doit paraître.',
+  cms: 'À coller dans un bloc de HTML, là où l’élément doit paraître.',
+  wordpress: 'À coller dans un bloc «\u00a0HTML personnalisé\u00a0».',
+  address: 'À coller seule sur une ligne de l’article, dans l’éditeur.',
+  author: 'À coller dans un bloc «\u00a0HTML personnalisé\u00a0».',
+  frame: 'À coller là où votre outil accepte un cadre.',
+  html: 'Copiez le texte mis en forme pour un courriel, ou le HTML si votre outil le demande.',
+  npm: 'À mettre dans votre code.',
+};
+
+/** At most three questions to a place. */
+interface Question {
+  ask: string;
+  yes: Question | Place;
+  no: Question | Place;
+}
+
+const questions: Question = {
+  ask: 'Votre site est-il fait avec WordPress\u00a0? Les carnets Hypothèses le sont.',
+  yes: {
+    ask: 'Y êtes-vous administrateur ou éditeur\u00a0?',
+    yes: {
+      ask: 'Fait-il partie d’un réseau de sites, comme Hypothèses ou ceux d’une académie\u00a0?',
+      yes: 'address',
+      no: 'wordpress',
+    },
+    no: 'address',
+  },
+  no: {
+    ask: 'Pouvez-vous voir et changer le code HTML d’une page\u00a0?',
+    yes: {
+      ask: 'Un script collé dans ce code y est-il encore après l’enregistrement\u00a0?',
+      yes: 'cms',
+      no: 'frame',
+    },
+    no: 'html',
+  },
+};
+
+/* The page */
+
+const form = document.querySelector<HTMLFormElement>('#composer')!;
+const byId = (id: string) => document.getElementById(id)!;
+
+async function start(): Promise<void> {
+  const [declarations, json, integrity] = await Promise.all([
+    fetchDeclarations(),
+    fetchJson<DatasetJson>('./gtnum.json'),
+    fetchJson<Record<string, string>>('./integrity.json').catch(() => ({})),
+  ]);
+  const dataset = link(json);
+  compose(widgetsOf(declarations, dataset), dataset, integrity);
+}
+
+function compose(
+  widgets: readonly Widget[],
+  dataset: Dataset,
+  integrity: Published['integrity'],
+): void {
+  const base = new URL('./', document.baseURI).href;
+  let choice = read(new URLSearchParams(location.search), widgets);
+  let height = 600;
+
+  const copy = makeCopy(() => {
+    showColours(choice, copy.element());
+    showResult();
+  });
+  const preview = makePreview((measured) => {
+    height = measured;
+    showResult();
+  });
+  preview.frame.addEventListener('load', () => {
+    showResult();
+  });
+  const stage = makeStage('l’aperçu', (width) => {
+    choice = { ...choice, width };
+    remember();
+  });
+  part(form, '.live .tools').append(stage.widths);
+  part(form, '.live').append(stage.frame);
+
+  const published = (isComplete: boolean): Published => {
+    const title = copy.title() || widgetWords[choice.tag]![0];
+    return {
+      ...{ base, integrity, title, height, isComplete },
+      plain: copy.plain(),
+      link: standIn(choice, title, dataset),
+    };
+  };
+
+  const showResult = () => {
+    const now = published(choice.isComplete);
+    const source = snippet(choice.place, choice, now);
+    showMain(source);
+    showExtras(extras(choice.place, now));
+    // Where both are the same there is nothing to choose.
+    byId('complete').hidden =
+      snippet(choice.place, choice, published(!choice.isComplete)) === source && now.plain !== '';
+    byId('chosen').textContent = chosenWords[choice.place];
+    // WordPress asks for the answer that is written for the page, whatever stands after the « ? ».
+    byId('lost').hidden = choice.place !== 'address' || !frameAddress(choice, '').includes('?');
+    byId('unannounced').hidden = choice.place !== 'address' || preview.isAnnounced();
+    byId('rich').hidden = choice.place !== 'html';
+  };
+
+  const remember = () => {
+    history.replaceState(history.state, '', `?${write(choice).toString()}${location.hash}`);
+    showCode(part(byId('share'), 'code'), location.href.replace(/#.*/, ''));
+  };
+
+  /** Shows everything but the form, which the visitor may be in the middle of. */
+  const show = () => {
+    const address = frameAddress(choice, './');
+    preview.show(address, `Aperçu\u00a0: ${widgetWords[choice.tag]![0]}`);
+    byId('alone').setAttribute('href', address);
+    byId('about').textContent = widgetWords[choice.tag]![1];
+    copy.show(choice);
+    showColours(choice, copy.element());
+    showResult();
+    remember();
+  };
+
+  const fill = () => {
+    const widget = widgets.find(({ tag }) => tag === choice.tag)!;
+    for (const input of form.querySelectorAll<HTMLInputElement>('[type=radio]')) {
+      const value = { widget: nameOf(choice.tag), theme: choice.theme, place: choice.place };
+      if (input.name in value) {
+        input.checked = value[input.name as keyof typeof value] === input.value;
+      }
+    }
+    form.querySelector<HTMLInputElement>('[name=complete]')!.checked = choice.isComplete;
+    makeFields(widget, choice);
+    makeColours(widget, choice);
+    stage.resize(choice.width);
+  };
+
+  const change = () => {
+    const { tag } = choice;
+    announce();
+    choice = { ...read(queryOf(form), widgets), width: choice.width };
+    if (choice.tag !== tag) fill();
+    show();
+  };
+
+  makeWidgets(widgets);
+  makeQuestions((place) => {
+    form.querySelector<HTMLInputElement>(`[name=place][value=${place}]`)!.checked = true;
+    change();
+  });
+  fillCode();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) {
+    element.hidden = false;
+  }
+  part(form, '.places').removeAttribute('disabled');
+
+  // Typing and dragging in a palette come in bursts.
+  let timer = 0;
+  form.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    if (target.name.startsWith('question')) return;
+    const isBurst = /^(text|number|color)$/.test(target.type);
+    clearTimeout(timer);
+    timer = window.setTimeout(change, isBurst ? 200 : 0);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  addEventListener('popstate', () => {
+    choice = read(new URLSearchParams(location.search), widgets);
+    fill();
+    show();
+  });
+
+  fill();
+  show();
+  // With its address: an empty frame would be a page of its own first.
+  stage.stage.append(preview.frame);
+  // It was hidden when the browser looked for it.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
+  function fillCode(): void {
+    const main = byId('main-code');
+    makeCopyable(main);
+    const rich = create('div', { class: 'rich snippet', id: 'rich', hidden: '' });
+    rich.append(create('p', {}, 'Titres, listes et liens, prêts à coller dans un message.'));
+    addCopyButton(
+      rich,
+      {
+        label: 'Copier le texte mis en forme',
+        copied: 'Texte copié.',
+        refused: 'Copie refusée\u00a0: prenez le HTML.',
+      },
+      async () => {
+        const plain = copy.plain();
+        const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+        const text = { ...as('text/html', plain), ...as('text/plain', textOf(plain)) };
+        await navigator.clipboard.write([new ClipboardItem(text)]);
+      },
+    );
+    main.before(rich);
+    makeCopyable(byId('share'), {
+      label: 'Copier l’adresse de cette configuration',
+      copied: 'Adresse copiée.',
+      refused: 'Copie refusée\u00a0: l’adresse est sélectionnée, à copier au clavier.',
+    });
+  }
+}
+
+/** What the form says, as an address would. An empty field says nothing. */
+function queryOf(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const input of form.elements) {
+    if (!(input instanceof HTMLInputElement || input instanceof HTMLSelectElement)) continue;
+    const isTick = input.type === 'radio' || input.type === 'checkbox';
+    const isSaid = isTick ? input.checked : input.value !== '' && !('unset' in input.dataset);
+    if (input.name && isSaid && !input.disabled) query.set(input.name, input.value);
+  }
+  return query;
+}
+
+function nameOf(tag: string): string {
+  return tag.replace('gtnum-', '');
+}
+
+/** What readers get in place of the widget: the group's own page, or the programme's. */
+function standIn(
+  { attributes }: Configuration,
+  title: string,
+  dataset: Dataset,
+): Published['link'] {
+  const group = dataset.groups.find(({ id }) => id === attributes['group']);
+  const own = group?.links[0];
+  if (own) return { text: title, href: own.url };
+  const general = dataset.contacts.flatMap(({ links = [] }) => links)[0];
+  return general
+    ? { text: `${title} – ${general.label}`, href: general.url }
+    : { text: title, href: new URL('./index.html', document.baseURI).href };
+}
+
+/** For programs that take no formatting: one line per block. */
+function textOf(html: string): string {
+  const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ' };
+  return html
+    .replace(/<\/(p|li|h\d|dt|dd|caption|tr|address)>|<br>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(\w+);/g, (entity, name: string) => characters[name] ?? entity)
+    .replace(/\n\s+/g, '\n')
+    .trim();
+}
+
+/* The form */
+
+function makeWidgets(widgets: readonly Widget[]): void {
+  const fieldset = part(form, '.widgets');
+  for (const { tag } of widgets) {
+    const radio = create('input', { type: 'radio', name: 'widget', value: nameOf(tag) });
+    fieldset.append(create('label', {}, radio, ` ${widgetWords[tag]![0]}`));
+  }
+}
+
+function makeFields(widget: Widget, { attributes }: Configuration): void {
+  const make = (field: Field) => {
+    const words = fieldWords[`${widget.tag} ${field.name}`] ?? fieldWords[field.name];
+    return makeField(field, words ?? { label: field.name }, attributes[field.name]);
+  };
+  const isAdvanced = ({ name }: Field) => advanced.includes(name);
+  byId('fields').replaceChildren(...widget.fields.filter((field) => !isAdvanced(field)).map(make));
+  const more = byId('advanced') as HTMLDetailsElement;
+  const late = widget.fields.filter(isAdvanced);
+  part(more, '.fields').replaceChildren(...late.map(make));
+  more.hidden = !late.length;
+  more.open ||= late.some(({ name }) => name in attributes);
+}
+
+function makeField(field: Field, words: FieldWords, value: string | undefined): HTMLElement {
+  const { name } = field;
+  const id = `field-${name}`;
+  const hint = words.hint ? [create('p', { class: 'hint', id: `${id}-hint` }, words.hint)] : [];
+  const described: Record<string, string> = words.hint ? { 'aria-describedby': `${id}-hint` } : {};
+
+  if (field.kind === 'boolean') {
+    const box = create('input', { type: 'checkbox', name, value: '', ...described });
+    box.checked = value !== undefined;
+    return create('div', { class: 'check' }, create('label', {}, box, ` ${words.label}`), ...hint);
+  }
+
+  if (field.kind === 'choice' && !field.isId) {
+    const options = field.options.map((option) => ({
+      value: option.value,
+      name: words.values?.[option.value] ?? option.value,
+    }));
+    if (field.default === '') options.unshift({ value: '', name: words.unset ?? 'Par défaut' });
+    const fieldset = create('fieldset', { class: 'field' }, create('legend', {}, words.label));
+    for (const option of options) {
+      const radio = create('input', { type: 'radio', name, value: option.value });
+      radio.checked = option.value === (value ?? field.default);
+      fieldset.append(create('label', {}, radio, ` ${option.name}`));
+    }
+    return fieldset;
+  }
+
+  const control: HTMLElement =
+    field.kind === 'choice' ? makeSelect(field, words, value) : makeInput(field);
+  control.id = id;
+  control.setAttribute('name', name);
+  for (const [key, text] of Object.entries(described)) control.setAttribute(key, text);
+  if (control instanceof HTMLInputElement) control.value = value ?? '';
+  const label = create('label', { for: id }, words.label);
+  const block = create('div', { class: 'field' }, label, control, ...hint);
+  if (words.empty) block.append(makeEmpty(control, words, value));
+  return block;
+}
+
+function makeInput({ name, kind }: Field): HTMLInputElement {
+  if (kind === 'string') return create('input', { type: 'text', maxlength: '200' });
+  const [min, max] = bounds[name] ?? [];
+  return create('input', {
+    type: 'number',
+    ...(min === undefined ? {} : { min: `${min}`, max: `${max}` }),
+  });
+}
+
+function makeSelect(
+  { options, default: absent }: Field,
+  words: FieldWords,
+  value: string | undefined,
+): HTMLSelectElement {
+  const select = create('select');
+  if (absent !== undefined) {
+    select.append(create('option', { value: absent }, words.unset ?? 'Par défaut'));
+  }
+  const groups = new Map<string, HTMLOptGroupElement>();
+  for (const { value: id, name = id, under } of options) {
+    const option = create('option', { value: id }, name);
+    option.selected = id === value;
+    if (!under) {
+      select.append(option);
+      continue;
+    }
+    const group = groups.get(under) ?? create('optgroup', { label: under });
+    groups.set(under, group);
+    group.append(option);
+    select.append(group);
+  }
+  return select;
+}
+
+/** The box that says « empty » where leaving the field empty says « as it is ». */
+function makeEmpty(control: HTMLElement, words: FieldWords, value?: string): HTMLElement {
+  const input = control as HTMLInputElement;
+  const box = create('input', { type: 'checkbox', name: input.name, value: '' });
+  box.checked = value === '';
+  input.disabled = box.checked;
+  box.addEventListener('change', () => {
+    input.disabled = box.checked;
+  });
+  return create('label', {}, box, ` ${words.empty}`);
+}
+
+/* Colours */
+
+function makeColours({ tokens }: Widget, { colours }: Configuration): void {
+  const block = byId('colours') as HTMLDetailsElement;
+  const rows = tokens.map((token) => {
+    const [name] = colourWords[token]!;
+    const id = `colour-${token}`;
+    const input = create('input', {
+      type: 'color',
+      name: token,
+      id,
+      'aria-describedby': `${id}-contrast`,
+    });
+    const box = create('input', { type: 'checkbox' });
+    const mark = () => {
+      input.toggleAttribute('data-unset', box.checked);
+    };
+    box.checked = !(token in colours);
+    mark();
+    if (colours[token]) input.value = colours[token];
+    input.addEventListener('input', () => {
+      box.checked = false;
+      mark();
+    });
+    box.addEventListener('input', mark);
+    return create(
+      'div',
+      { class: 'colour', 'data-token': token },
+      input,
+      create('label', { for: id }, name),
+      create(
+        'label',
+        { class: 'unset' },
+        box,
+        ' par défaut',
+        create('span', { class: 'unseen' }, `\u00a0: ${name}`),
+      ),
+      create('p', { class: 'hint', id: `${id}-contrast` }),
+    );
+  });
+  part(block, '.colours').replaceChildren(...rows);
+  block.open ||= Object.keys(colours).length > 0;
+}
+
+/** Shows the colours that are not set as the widget would have them, and the contrast of all. */
+function showColours({ colours, theme }: Configuration, widget: HTMLElement): void {
+  const count = Object.keys(colours).length;
+  byId('coloured').textContent = count
+    ? `\u00a0: ${count} choisie${count > 1 ? 's' : ''}`
+    : '\u00a0: par défaut';
+  const probe = create('span');
+  const ground = create('span', { class: 'ground' }, probe);
+  widget.before(ground);
+  const { rgb } = measureIn(probe);
+  const defaults = getComputedStyle(widget);
+  const schemes = theme === 'auto' ? (['light', 'dark'] as const) : [theme];
+  const rows = [...byId('colours').querySelectorAll<HTMLElement>('.colour')];
+  const lines = new Map(rows.map((row) => [row, [] as HTMLElement[]]));
+
+  for (const scheme of [...schemes].reverse()) {
+    ground.style.colorScheme = scheme;
+    ground.style.color = colours['text'] ?? 'CanvasText';
+    const surface = rgb(colours['surface'] ?? 'Canvas');
+    for (const row of rows) {
+      const token = row.dataset['token']!;
+      const own: Record<string, string> = { text: 'currentcolor', surface: 'Canvas' };
+      const colour = colours[token] ?? own[token] ?? defaults.getPropertyValue(`--_${token}`);
+      if (!colour) continue;
+      const seen = rgb(colour, surface);
+      const input = row.querySelector('input')!;
+      if ('unset' in input.dataset) input.value = hex(seen);
+      if (token === 'surface') continue;
+      const ratio = contrast(seen, surface);
+      const needed = colourWords[token]![1];
+      const name = schemes.length > 1 ? (scheme === 'dark' ? 'sombre ' : 'clair ') : '';
+      const figure = `${(Math.floor(ratio * 10) / 10).toLocaleString('fr')}\u00a0:\u00a01`;
+      const verdict = !needed ? '' : ratio < needed ? ', sous le seuil AA' : ', AA';
+      const line = create('span', {}, `${name}${figure}${verdict}`);
+      line.classList.toggle('failing', ratio < needed);
+      lines.get(row)!.unshift(line);
+    }
+  }
+  for (const [row, [one, ...more]] of lines) {
+    if (one) part(row, '.hint').replaceChildren(one, ...more.flatMap((line) => [' ', line]));
+  }
+  ground.remove();
+}
+
+/* A copy of the widget that nobody sees, to take its text from */
+
+function makeCopy(changed: () => void) {
+  const holder = byId('copy-of-widget');
+  let widget: HTMLElement = create('span');
+  let asked = '';
+  /** Once it shows its own content rather than the page's. */
+  const root = () => {
+    const { shadowRoot } = widget;
+    return shadowRoot?.firstElementChild && !shadowRoot.querySelector('slot') ? shadowRoot : null;
+  };
+  return {
+    show({ tag, attributes }: Configuration) {
+      const wanted = JSON.stringify([tag, attributes]);
+      if (wanted === asked) return;
+      asked = wanted;
+      const made = create(tag as 'div', attributes);
+      widget = made;
+      holder.replaceChildren(made);
+      void customElements.whenDefined(tag).then(() => {
+        if (!made.shadowRoot) return;
+        new MutationObserver(() => {
+          if (widget === made) changed();
+        }).observe(made.shadowRoot, { childList: true, subtree: true, characterData: true });
+        changed();
+      });
+    },
+    element: () => widget,
+    plain: () => {
+      const shown = root();
+      return shown ? toPlain(shown, widget.lang.startsWith('en') ? 'en' : 'fr') : '';
+    },
+    title: () =>
+      root()?.querySelector('[part~=heading]')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+  };
+}
+
+/* The preview */
+
+/** A frame as high as its content says it is. */
+function makePreview(measured: (height: number) => void) {
+  const frame = create('iframe');
+  let shown = '';
+  let nonce = '';
+  const greet = () => {
+    nonce = Array.from(crypto.getRandomValues(new Uint32Array(2)), String).join('-');
+    frame.contentWindow?.postMessage({ gtnum: 'hello', nonce }, location.origin);
+  };
+  frame.addEventListener('load', greet);
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    if (source !== frame.contentWindow || typeof data !== 'object' || !data) return;
+    const message = data as { gtnum?: unknown; nonce?: unknown; value?: unknown };
+    if (message.gtnum === 'ready') greet();
+    if (message.gtnum !== 'height' || message.nonce !== nonce) return;
+    const { value } = message;
+    if (typeof value !== 'number' || !(value > 0 && value < 20_000)) return;
+    const height = Math.ceil(value);
+    frame.style.blockSize = `${height}px`;
+    measured(height);
+  });
+  return {
+    frame,
+    /** Whether the page in the frame, once it is there, tells WordPress what to make of its address. */
+    isAnnounced() {
+      const page = frame.contentDocument;
+      const isThere = page?.readyState === 'complete' && page.URL !== 'about:blank';
+      return !isThere || Boolean(page.querySelector('link[type="application/json+oembed"]'));
+    },
+    show(address: string, title: string) {
+      frame.title = title;
+      if (address === shown) return;
+      if (shown) {
+        // A new `src` would be a step for the Back button.
+        frame.contentWindow!.location.replace(new URL(address, document.baseURI));
+      } else frame.src = address;
+      shown = address;
+    },
+  };
+}
+
+/* The code */
+
+const mainCode = part(byId('main-code'), 'code');
+
+function showMain(source: string): void {
+  if (mainCode.textContent === source) return;
+  showCode(mainCode, source);
+  const pre = mainCode.parentElement!;
+  // What scrolls must be within the keyboard's reach.
+  if (pre.scrollHeight > pre.clientHeight + 1) pre.tabIndex = 0;
+  else pre.removeAttribute('tabindex');
+}
+
+/** The blocks stay while their names do: the visitor may be on one of their buttons. */
+function showExtras(all: readonly { name: string; code: string }[]): void {
+  const holder = byId('extras');
+  const names = JSON.stringify(all.map(({ name }) => name));
+  if (holder.dataset['names'] !== names) {
+    holder.dataset['names'] = names;
+    holder.replaceChildren(
+      ...all.flatMap(({ name }) => {
+        const block = create('div', { class: 'snippet', 'data-name': name });
+        block.append(create('pre', {}, create('code')));
+        makeCopyable(block);
+        return [create('h3', {}, name), block];
+      }),
+    );
+  }
+  const codes = holder.querySelectorAll('code');
+  for (const [index, { code }] of all.entries()) showCode(codes[index]!, code);
+}
+
+let before: string | undefined;
+let announcement = 0;
+
+/** Says that the code is not what it was, once things are quiet. */
+function announce(): void {
+  const status = byId('changed');
+  status.textContent = '';
+  before ??= mainCode.textContent;
+  clearTimeout(announcement);
+  announcement = window.setTimeout(() => {
+    if (mainCode.textContent !== before) status.textContent = 'Le code à coller a changé.';
+    before = undefined;
+  }, 1000);
+}
+
+/* « Je ne sais pas » */
+
+function makeQuestions(found: (place: Place) => void): void {
+  const holder = byId('questions');
+  const answer = byId('answer');
+  answer.hidden = true;
+  const ask = ({ ask: text, yes, no }: Question, depth: number) => {
+    const fieldset = create('fieldset', { class: 'field' }, create('legend', {}, text));
+    for (const [word, next] of [
+      ['Oui', yes],
+      ['Non', no],
+    ] as const) {
+      const radio = create('input', { type: 'radio', name: `question-${depth}`, value: word });
+      radio.addEventListener('change', () => {
+        while (fieldset.nextElementSibling) fieldset.nextElementSibling.remove();
+        answer.hidden = typeof next !== 'string';
+        answer.textContent = '';
+        if (typeof next !== 'string') {
+          ask(next, depth + 1);
+          return;
+        }
+        found(next);
+        const label = part(form, `[name=place][value=${next}]`).parentElement!;
+        answer.textContent = `Votre phrase est «\u00a0${label.textContent.trim()}\u00a0». Elle est choisie.`;
+      });
+      fieldset.append(create('label', {}, radio, ` ${word}`));
+    }
+    holder.append(fieldset);
+  };
+  ask(questions, 1);
+}
+
+makeScheme();
+start().catch((error: unknown) => {
+  console.warn('La page n’a pas pu charger ses données :', error);
+  byId('failed').hidden = false;
+});
