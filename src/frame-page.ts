@@ -9,8 +9,10 @@ export interface FramePage {
   title: string;
   /** The widget with its prerendered content. */
   widget: string;
-  /** JSON that may stand in a script element; empty for none. */
-  jsonLd: string;
+  /** Address of the style sheet of that content. */
+  stylesheet?: string;
+  /** JSON that may stand in a script element. */
+  jsonLd?: string;
   /** Where dist is published, with a final slash; what depends on it is left out when it is not known. */
   base?: string;
 }
@@ -30,7 +32,7 @@ const heights: Record<string, number> = {
 
 /** The page: complete without script, and without an inline style or script. */
 export function framePage(page: FramePage): string {
-  const { tag, lang, title, widget, jsonLd, base } = page;
+  const { tag, lang, title, widget, stylesheet, jsonLd, base } = page;
   const here = lang === 'en' ? '../' : '';
   const addresses = base
     ? `
@@ -38,6 +40,9 @@ export function framePage(page: FramePage): string {
 <link rel="alternate" hreflang="fr" href="${escape(addressOf({ ...page, lang: 'fr' }, base))}">
 <link rel="alternate" hreflang="en" href="${escape(addressOf({ ...page, lang: 'en' }, base))}">
 <link rel="alternate" type="application/json+oembed" href="${escape(addressOf(page, base, 'json'))}" title="${escape(title)}">`
+    : '';
+  const preload = stylesheet
+    ? `\n<link rel="preload" as="style" href="${escape(stylesheet)}">`
     : '';
   const facts = jsonLd ? `\n<script type="application/ld+json">${jsonLd}</script>` : '';
   return `<!doctype html>
@@ -48,7 +53,7 @@ export function framePage(page: FramePage): string {
 <base target="_blank">
 <title>${escape(title)}</title>${addresses}
 <script src="${here}frame.js" data-tag="${tag}"></script>
-<link rel="stylesheet" href="${here}frame.css">${facts}
+<link rel="stylesheet" href="${here}frame.css">${preload}${facts}
 </head>
 <body>
 <main>${widget}<p role="status"></p></main>
@@ -64,7 +69,9 @@ export function framePage(page: FramePage): string {
  * No `scrolling="no"`: WordPress gives a frame 1000 px at the most, and what is beyond must be within
  * reach. `width` is the frame's 100 % because the answer, a file, cannot know the column.
  */
-export function oEmbed(page: FramePage & { base: string }): Record<string, unknown> {
+export function oEmbed(
+  page: Pick<FramePage, 'name' | 'tag' | 'lang' | 'title'> & { base: string },
+): Record<string, unknown> {
   const { tag, title, base } = page;
   const address = escape(addressOf(page, base));
   const height = heights[tag];

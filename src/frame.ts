@@ -32,19 +32,19 @@ query.forEach((value, name) => {
 
 // The element's class comes with its list of attributes; it has not drawn anything by then.
 void customElements.whenDefined(tag).then((element) => {
-  const widget = document.querySelector(tag)!;
+  const prepared = document.querySelector(tag)!;
+  const widget = prepared.cloneNode() as Element;
   const known = (element as typeof element & { observedAttributes: string[] }).observedAttributes;
   const unknown = new Set<string>();
   query.forEach((value, name) => {
     if (name === 'theme' || tokens.test(name)) return;
     if (!known.includes(name)) unknown.add(name);
     else if (name === 'lang' && !/^(fr|en)$/.test(value)) warnOf(name, value, 'fr, en');
-    else {
-      // What stands between the tags speaks of what the address does not ask for.
-      if (widget.getAttribute(name) !== value) widget.replaceChildren();
-      widget.setAttribute(name, value);
-    }
+    else widget.setAttribute(name, value);
   });
+  // What was prepared, in the shadow root and between the tags, is not what the address asks for.
+  const differs = (name: string) => widget.getAttribute(name) !== prepared.getAttribute(name);
+  if (known.some(differs)) prepared.replaceWith(widget);
   if (unknown.size) {
     warn(
       `Paramètres d'adresse inconnus : ${[...unknown].join(', ')}. ` +

@@ -91,6 +91,7 @@ export abstract class GtnumElement extends LitElement {
     if (!this.strings) return this.fallback();
     if (!data) return this.fallback(this.hasFailed ? this.strings.failed : this.strings.loading);
     try {
+      this.followPrerendered();
       const view = this.view(data, this.strings);
       if (view !== noChange) this.takeOver();
       return view;
@@ -102,8 +103,7 @@ export abstract class GtnumElement extends LitElement {
 
   /**
    * Removes the prerendered content in the task in which the view is drawn: nothing flashes or moves.
-   * What the visitor has opened or reached in it meanwhile stays so. Where the view has a property,
-   * the prerendered content has `<details name="property" data-value>`, of which one may be open.
+   * What the visitor has opened or reached in it meanwhile stays so.
    */
   private takeOver(): void {
     if (!this.prerendered) return;
@@ -112,21 +112,30 @@ export abstract class GtnumElement extends LitElement {
     const closables = () => [...root.querySelectorAll('details:not([name])')];
     const focused = places().indexOf(root.activeElement as HTMLElement);
     const open = closables().map((each) => each.hasAttribute('open'));
-    const property = root.querySelector('details[name]')?.getAttribute('name');
-    const chosen = root.querySelector<HTMLElement>('details[name][open]');
     for (const node of this.prerendered) node.remove();
     this.prerendered = undefined;
-    if (property && !this.isOutdated) Object.assign(this, { [property]: chosen?.dataset['value'] });
     void this.updateComplete.then(() => {
       closables().forEach((each, index) => each.toggleAttribute('open', open[index]));
       places()[focused]?.focus({ preventScroll: true });
     });
   }
 
+  /**
+   * Where the view has a property that follows the visitor, the prerendered content has
+   * `<details name="property" data-value>`, of which one may be open.
+   */
+  private followPrerendered(): void {
+    const choices = this.prerendered && !this.isOutdated && this.shadowRoot;
+    if (!choices) return;
+    const property = choices.querySelector('details[name]')?.getAttribute('name');
+    const chosen = choices.querySelector<HTMLElement>('details[name][open]');
+    if (property) Object.assign(this, { [property]: chosen?.dataset['value'] });
+  }
+
   /** The page's own content, or a sentence where there is none. */
   protected fallback(message?: string): unknown {
     if (this.prerendered && !this.isOutdated) return noChange;
-    const isEmpty = !this.firstElementChild && !this.textContent.trim();
+    const isEmpty = !this.firstElementChild && /^\s*$/.test(this.textContent);
     return html`${
         message && isEmpty
           ? html`<p class="muted" part="message" lang=${this.strings!.lang}>${message}</p>`

@@ -7,6 +7,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { zipSync } from 'fflate';
 import { framePage, oEmbed } from '../dist/frame-page.js';
 import { prerender } from '../dist/prerender.js';
+import { en } from '../dist/strings/en.js';
+import { fr } from '../dist/strings/fr.js';
 import { views } from '../dist/views.js';
 
 const base = publishedAt(process.env.GTNUM_BASE);
@@ -25,8 +27,16 @@ async function writeFrames() {
     mkdirSync(folder, { recursive: true });
     for (const view of all) {
       const { name, tag } = view;
-      const { shadow, jsonLd, title } = await rendered(view, lang);
+      // Not within the page: whoever publishes may have a policy that forbids inline styles.
+      const stylesheet = `${name}.css`;
+      const { shadow, css, jsonLd, title } = view.onlyFramed
+        ? notChosen(tag, lang)
+        : await rendered(view, lang, { stylesheet });
       const page = { name, tag, lang, title, widget: shadow, jsonLd, base };
+      if (css) {
+        page.stylesheet = stylesheet;
+        writeFileSync(`${folder}/${stylesheet}`, css);
+      }
       writeFileSync(`${folder}/${name}.html`, framePage(page));
       if (base) writeFileSync(`${folder}/${name}.json`, JSON.stringify(oEmbed(page)));
     }
@@ -69,11 +79,15 @@ async function writeFragments() {
   }
 }
 
-function rendered({ tag, attributes, onlyFramed }, lang) {
-  const given = lang === 'en' ? { ...attributes, lang } : attributes;
-  if (!onlyFramed) return prerender(tag, given);
-  const title = lang === 'en' ? 'A GTnum group' : 'Un groupe GTnum';
-  return { shadow: `<${tag}${lang === 'en' ? ' lang="en"' : ''}></${tag}>`, jsonLd: '', title };
+function rendered({ tag, attributes }, lang, options) {
+  return prerender(tag, lang === 'en' ? { ...attributes, lang } : attributes, options);
+}
+
+/** A page that shows a group once its address names one. */
+function notChosen(tag, lang) {
+  const { none } = { fr, en }[lang].group;
+  const title = { fr: 'Un groupe GTnum', en: 'A GTnum group' }[lang];
+  return { shadow: `<${tag}><p>${none}</p></${tag}>`, title };
 }
 
 /** The scripts once more under names that say what is in them, so that they may be kept for ever. */

@@ -27,6 +27,7 @@ const budgets = [
   ['page with gtnum-timeline', [...script, chunk('gtnum-timeline'), chunk('bundled')]],
   ['page with the four widgets, without data', [...script, ...widgets.map(chunk)]],
   ['page with the four widgets', [...script, ...widgets.map(chunk), chunk('bundled')]],
+  ['gtnum.classic.js', ['gtnum.classic.js'], 44_000],
   ['English', [chunk('en')]],
   ['schema (only for a dataset of the page’s own)', [chunk('schema')]],
   ['embed/frame.js', ['embed/frame.js'], 2_000],

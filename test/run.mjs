@@ -15,6 +15,7 @@ const checks = {
   'package contents': 'publint --strict',
   'package types': 'attw --pack . --profile esm-only --quiet',
   'tests in the browser': 'wtr',
+  'places where people paste': 'node --test test/places.test.mjs',
 };
 
 let passed = 0;
@@ -24,7 +25,9 @@ const failures = [];
 for (const [name, command] of Object.entries(checks)) {
   console.log(`\n— ${name}: ${command}`);
   const { code, output } = await run(command);
-  const tests = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
+  const tests =
+    [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ??
+    /^# pass (\d+)\n# fail (\d+)/m.exec(output.replace(/^# (?!pass|fail).*\n/gm, ''));
   if (tests) {
     passed += Number(tests[1]);
     failed += Number(tests[2]);

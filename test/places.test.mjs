@@ -1,0 +1,561 @@
+/*
+ * What the configurator hands out, pasted as it is into pages that imitate the places where people
+ * paste, in a real browser and from another host name. Asserted is what the reader sees, and what the
+ * webmaster answers for: requests, errors, violations, layout shift.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { prerender } from '../dist/prerender.js';
+import { chromeArguments, findChrome } from './chrome.mjs';
+import { kses, visualEditor, wordPress } from './filters.mjs';
+
+const files = 'https://gtnum.example/';
+const page = 'https://academie.example/page';
+const strict =
+  "default-src 'none'; script-src https://gtnum.example; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types gtnum";
+const types = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
+});
+after(() => browser.close());
+
+/** The page of a place with something pasted into it. */
+function host(name, pasted) {
+  const html = readFileSync(`test/hosts/places/${name}.html`, 'utf8');
+  return html.replace('<!-- snippet -->', () => pasted);
+}
+
+/**
+ * Opens a page of another host than the files', as a reader does.
+ *
+ * @returns what went wrong, what was asked for, and the page
+ */
+async function visit(html, options = {}) {
+  const { cors = true, csp, script = true, scripts = true, width = 900, more = {} } = options;
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width, height: 900 },
+    bypassCSP: false,
+  });
+  const seen = { errors: [], warnings: [], violations: [], requests: [], foreign: [] };
+  await context.route('**/*', async (route) => {
+    const address = route.request().url();
+    const { host, pathname } = new URL(address);
+    if (address.startsWith(page)) {
+      const headers = csp ? { 'content-security-policy': csp } : {};
+      await route.fulfill({ body: html, contentType: types.html, headers });
+      return;
+    }
+    if (more[pathname]) {
+      await route.fulfill({ body: more[pathname], contentType: types[pathname.split('.').at(-1)] });
+      return;
+    }
+    if (host !== 'gtnum.example') {
+      if (!pathname.endsWith('favicon.ico')) seen.foreign.push(address);
+      await route.abort();
+      return;
+    }
+    seen.requests.push(address.slice(files.length));
+    const file = `dist${pathname}`;
+    if (!scripts || !existsSync(file)) {
+      await route.abort();
+      return;
+    }
+    await route.fulfill({
+      body: readFileSync(file),
+      contentType: types[file.split('.').at(-1)],
+      headers: cors ? { 'access-control-allow-origin': '*' } : {},
+    });
+  });
+  const tab = await context.newPage();
+  tab.on('pageerror', (error) => seen.errors.push(String(error)));
+  tab.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith('[gtnum]')) seen.warnings.push(text);
+    // What the test itself does not let through.
+    else if (message.type() === 'error' && !/Failed to load resource/.test(text)) {
+      seen.errors.push(text);
+    }
+  });
+  if (script) {
+    await tab.addInitScript(() => {
+      window.seenViolations = [];
+      window.shift = 0;
+      document.addEventListener('securitypolicyviolation', (event) => {
+        window.seenViolations.push(`${event.violatedDirective} ${event.blockedURI}`);
+      });
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.shift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  }
+  await tab.goto(page);
+  return {
+    ...seen,
+    tab,
+    close: () => context.close(),
+    violations: () => tab.evaluate(() => window.seenViolations),
+    shift: () => tab.evaluate(() => window.shift),
+  };
+}
+
+/** What the configurator gives for a choice: the snippet, and by a word of their names the extras. */
+const given = new Map();
+async function handedOut(query) {
+  if (given.has(query)) return given.get(query);
+  const context = await browser.newContext();
+  await context.route('**/*', async (route) => {
+    const file = `dist${new URL(route.request().url()).pathname}`;
+    if (!existsSync(file)) await route.fulfill({ status: 404 });
+    else {
+      const contentType = types[file.split('.').at(-1)];
+      await route.fulfill({ body: readFileSync(file), contentType });
+    }
+  });
+  const tab = await context.newPage();
+  await tab.goto(`${files}integrer.html?${query}`);
+  const code = tab.locator('#main-code code');
+  await code.filter({ hasText: /./ }).waitFor();
+  // The code is written anew until the preview and its text have come.
+  let snippet;
+  for (let same = 0; same < 4;) {
+    await tab.waitForTimeout(150);
+    const now = await code.textContent();
+    same = now === snippet && now !== '' ? same + 1 : 0;
+    snippet = now;
+  }
+  const extras = await tab.locator('#extras code').allTextContents();
+  await context.close();
+  const result = { snippet, extras };
+  given.set(query, result);
+  return result;
+}
+
+/** All is well, and nobody else was asked for anything. */
+async function assertQuiet(visited) {
+  assert.deepEqual(visited.errors, []);
+  assert.deepEqual(visited.warnings, []);
+  assert.deepEqual(await visited.violations(), []);
+  assert.deepEqual(visited.foreign, []);
+}
+
+const shown = { timeline: '20 groupes documentés', 'theme-grid': 'Gestes professionnels' };
+const fallback = 'https://edunumrech.hypotheses.org/';
+
+test('on a page of one’s own: the widget, verified, in five requests', async () => {
+  const { snippet, extras } = await handedOut('widget=timeline&wave=2020-2022&place=page');
+  assert.match(snippet, /integrity="sha384-[^"]+" crossorigin="anonymous"/);
+  assert.ok(!snippet.includes('\n'));
+  const map = extras.find((code) => code.includes('importmap'));
+  const visited = await visit(host('academie', map + snippet));
+  await visited.tab.getByText(shown.timeline).waitFor();
+  await visited.tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
+  assert.ok(visited.requests.length <= 5, visited.requests.join());
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('a chunk that is not the published one is refused where the browser reads the hashes', async () => {
+  const { snippet, extras } = await handedOut('widget=timeline&wave=2020-2022&place=page');
+  const map = extras.find((code) => code.includes('importmap'));
+  const name = Object.keys(JSON.parse(readFileSync('dist/integrity.json', 'utf8'))).find((file) =>
+    file.startsWith('chunks/gtnum-timeline-'),
+  );
+  const more = { [`/${name}`]: 'document.title = "forged"' };
+  const visited = await visit(host('academie', map + snippet), { more });
+  await visited.tab.waitForTimeout(500);
+  assert.notEqual(await visited.tab.title(), 'forged');
+  assert.equal(await visited.tab.locator('gtnum-timeline > a').isVisible(), true);
+  await visited.close();
+});
+
+for (const [widget, text] of Object.entries(shown)) {
+  test(`in a CMS that takes scripts but drops unknown tags: ${widget}, one request`, async () => {
+    const { snippet } = await handedOut(`widget=${widget}&place=cms`);
+    assert.ok(!snippet.includes('\n'));
+    const visited = await visit(host('academie', visualEditor(snippet)));
+    await visited.tab.getByText(text).first().waitFor();
+    assert.equal(visited.requests.length, 1);
+    await assertQuiet(visited);
+    await visited.close();
+  });
+}
+
+test('without CORS headers: the script without a hash', async () => {
+  const { snippet, extras } = await handedOut('widget=timeline&place=cms');
+  const loose = extras.find((code) => !code.includes('integrity'));
+  const visited = await visit(
+    host(
+      'academie',
+      snippet.replace(/<script[^]*?<\/script>/, () => loose),
+    ),
+    { cors: false },
+  );
+  await visited.tab.getByText(shown.timeline).waitFor();
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('in WordPress, for an editor: quotes curled, paragraphs added', async () => {
+  for (const complete of ['', '&complete=1']) {
+    const { snippet } = await handedOut(`widget=timeline&place=wordpress${complete}`);
+    const content = wordPress(`Notre sélection :\n\n${snippet}\n\nÀ suivre.`);
+    const visited = await visit(host('academie', content));
+    await visited.tab.locator('[part=summary]', { hasText: shown.timeline }).waitFor();
+    await visited.tab.locator('gtnum-timeline').getByRole('button').first().waitFor();
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('in WordPress, for an author: the link, and the widget once the site has the script', async () => {
+  const { snippet, extras } = await handedOut('widget=timeline&wave=2020-2022&place=author');
+  const content = wordPress(kses(snippet));
+  const bare = await visit(host('academie', content));
+  assert.equal(await bare.tab.locator(`a[href="${fallback}"]`).isVisible(), true);
+  assert.deepEqual(bare.requests, []);
+  await bare.close();
+  for (const script of extras) {
+    const visited = await visit(host('academie', content + script));
+    await visited.tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
+    assert.equal(visited.requests.length, 1);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('a frame: sandboxed, titled, without script too, and sized by the optional script', async () => {
+  const { snippet, extras } = await handedOut(
+    'widget=contact&theme=dark&accent=%23ff9900&place=frame',
+  );
+  assert.match(snippet, /title="[^"]+"/);
+  const visited = await visit(host('academie', snippet + extras[0]));
+  const inside = visited.tab.frameLocator('iframe');
+  await inside.getByText('elie.allouche@education.gouv.fr').first().waitFor();
+  await visited.tab.waitForTimeout(300);
+  const [frame, content] = await Promise.all([
+    visited.tab.locator('iframe').evaluate((element) => element.clientHeight),
+    inside.locator('main').evaluate((element) => element.getBoundingClientRect().height),
+  ]);
+  assert.equal(frame, Math.ceil(content));
+  await assertQuiet(visited);
+  await visited.close();
+
+  const still = await visit(host('academie', snippet), { script: false });
+  await still.tab.frameLocator('iframe').getByText('elie.allouche@education.gouv.fr').waitFor();
+  await still.close();
+});
+
+test('nothing but HTML: filtered, mangled, without script, everything is readable', async () => {
+  for (const [widget, text] of Object.entries({ ...shown, contact: 'elie.allouche@' })) {
+    const { snippet } = await handedOut(`widget=${widget}&place=html`);
+    assert.ok(!snippet.includes('\n'));
+    const filtered = kses(snippet);
+    assert.equal(filtered, kses(filtered));
+    const visited = await visit(host('academie', wordPress(filtered)), { script: false });
+    await visited.tab.getByText(text).first().waitFor();
+    const words = (html) => html.replace(/<[^>]*>|\s|&[^;]*;|[’'"]/g, '');
+    assert.equal(words(filtered), words(snippet));
+    await visited.close();
+  }
+});
+
+test('an address that WordPress turns into a frame: the page that it names exists', async () => {
+  const { snippet } = await handedOut('widget=group-card&group=aeson&place=address');
+  assert.equal(snippet, `${files}embed/group-card-aeson.html`);
+  assert.ok(existsSync('dist/embed/group-card-aeson.html'));
+});
+
+test('with npm: the code names a module that the package exports', async () => {
+  const { snippet } = await handedOut('widget=contact&place=npm');
+  const [, name] = /import 'gtnum-widgets\/(.*)'/.exec(snippet);
+  assert.ok(existsSync(`dist/${name}`));
+});
+
+const everywhere = 'widget=timeline&place=cms';
+
+test('under a strict policy with Trusted Types: no violation', async () => {
+  for (const query of [everywhere, 'widget=timeline&place=page']) {
+    const { snippet } = await handedOut(query);
+    const visited = await visit(host('academie', snippet), { csp: strict });
+    await visited.tab.getByText(shown.timeline).waitFor();
+    await visited.tab.locator('gtnum-timeline').getByRole('button').first().click();
+    await visited.tab.getByText('groupes documentés sur 10 annoncés').waitFor();
+    const bar = visited.tab.locator('gtnum-timeline [part=bar]').first();
+    assert.ok((await bar.boundingBox()).width > 50);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('under a strict policy beside another Lit and another version of ours: the first one works', async () => {
+  const { snippet } = await handedOut(everywhere);
+  const bytes = readFileSync('dist/gtnum.classic.js', 'utf8');
+  // Theirs has the policy that Lit makes where nobody renames it.
+  const theirs = bytes
+    .replaceAll('createPolicy(`gtnum`', 'createPolicy(`lit-html`')
+    .replaceAll('createPolicy("gtnum"', 'createPolicy("lit-html"')
+    .replaceAll('gtnum-', 'autre-')
+    .replaceAll('data-gtnum', 'data-autre');
+  assert.ok(theirs.includes('lit-html'));
+  const older = `${bytes}\n/* another version */`;
+  const more = { '/autre.js': theirs, '/older/gtnum.classic.js': older };
+  const pasted =
+    `<script src="${files}autre.js"></script><autre-contact></autre-contact>` +
+    `${snippet}<script src="${files}older/gtnum.classic.js"></script>` +
+    `<script type="module" src="${files}gtnum.js"></script>`;
+  const visited = await visit(host('academie', pasted), { csp: `${strict} lit-html`, more });
+  await visited.tab.getByText(shown.timeline).waitFor();
+  await visited.tab.locator('autre-contact').getByText('elie.allouche@').first().waitFor();
+  assert.equal(await visited.tab.locator('gtnum-timeline').count(), 1);
+  assert.deepEqual(
+    visited.requests.filter((file) => file.startsWith('chunks')),
+    [],
+  );
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('in a quirks-mode page with a <base> elsewhere', async () => {
+  for (const query of [everywhere, 'widget=timeline&place=page']) {
+    const { snippet } = await handedOut(query);
+    const visited = await visit(host('quirks', snippet));
+    await visited.tab.getByText(shown.timeline).waitFor();
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('among hostile styles and old libraries that change built-ins', async () => {
+  for (const query of [
+    everywhere,
+    'widget=theme-grid&place=cms',
+    'widget=group-card&group=aeson&place=cms',
+  ]) {
+    const { snippet } = await handedOut(query);
+    const visited = await visit(host('hostile', snippet));
+    await visited.tab.locator('[part=heading]').waitFor({ state: 'attached' });
+    const heading = visited.tab.locator('[part~=heading]').first();
+    const style = await heading.evaluate((element) => {
+      const { textTransform, float, display } = getComputedStyle(element);
+      return [textTransform, float, display];
+    });
+    assert.deepEqual(style, ['none', 'none', 'block']);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('in a right-to-left page', async () => {
+  const { snippet } = await handedOut(everywhere);
+  const visited = await visit(host('arabic', snippet));
+  await visited.tab.getByText(shown.timeline).waitFor();
+  const [first, last] = await visited.tab
+    .locator('[part=bar]')
+    .evaluateAll((bars) => [bars[0], bars.at(-1)].map((bar) => bar.getBoundingClientRect().left));
+  assert.ok(first > last);
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('with the script blocked, or offline: the page’s own content stays', async () => {
+  for (const query of [everywhere, 'widget=timeline&place=page', 'widget=timeline&place=author']) {
+    const { snippet } = await handedOut(query);
+    const visited = await visit(host('academie', snippet), { scripts: false });
+    await visited.tab.waitForTimeout(300);
+    assert.equal(await visited.tab.locator(`a[href="${fallback}"]`).isVisible(), true);
+    assert.deepEqual(visited.errors, []);
+    assert.equal(await visited.shift(), 0);
+    await visited.close();
+  }
+});
+
+test('the classic script works before or after the tags, deferred or not, twice, and from a file', async () => {
+  const tag = '<gtnum-timeline></gtnum-timeline>';
+  const script = (more = '') => `<script ${more} src="${files}gtnum.classic.js"></script>`;
+  for (const pasted of [
+    script() + tag,
+    tag + script(),
+    script('async') + tag,
+    tag + script('defer'),
+    script() + tag + script(),
+  ]) {
+    const visited = await visit(host('academie', pasted), { cors: false });
+    await visited.tab.getByText(shown.timeline).waitFor();
+    await assertQuiet(visited);
+    await visited.close();
+  }
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  const errors = [];
+  tab.on('pageerror', (error) => errors.push(String(error)));
+  const address = pathToFileURL('dist/gtnum.classic.js').href;
+  await tab.goto(pathToFileURL('test/hosts/places/academie.html').href);
+  await tab.evaluate((src) => {
+    const script = document.createElement('script');
+    script.src = src;
+    document.body.append(document.createElement('gtnum-timeline'), script);
+  }, address);
+  await tab.getByText(shown.timeline).waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('placeholders take the attributes of the element and nothing else, and unknown names stay', async () => {
+  const pasted =
+    '<div data-gtnum="group-card" data-group="aeson" data-heading-level="4" data-onclick="alert(1)" data-style="color:red"><a href="/secours">Secours</a></div>' +
+    '<div data-gtnum="timelin">Inconnu</div><div data-gtnum="timelin">Encore</div>' +
+    '<div data-gtnum="dataset" data-src="https://ailleurs.example/x.json">Données</div>' +
+    `<script src="${files}gtnum.classic.js"></script>`;
+  const visited = await visit(host('academie', pasted));
+  await visited.tab.locator('gtnum-group-card h4').first().waitFor();
+  const attributes = await visited.tab
+    .locator('gtnum-group-card')
+    .evaluate((element) => element.getAttributeNames().sort());
+  assert.deepEqual(attributes, ['group', 'heading-level']);
+  for (const text of ['Inconnu', 'Encore', 'Données']) {
+    assert.equal(await visited.tab.getByText(text).isVisible(), true);
+  }
+  assert.equal(await visited.tab.getByText('Secours').isVisible(), false);
+  assert.equal(visited.warnings.length, 2);
+  assert.match(visited.warnings[0], /« timelin » n'existe pas.*timeline/);
+  assert.deepEqual([visited.foreign, visited.errors], [[], []]);
+
+  // A copy of the page's content, widgets and all, as « save page » and editors make them.
+  await visited.tab.evaluate(() => {
+    document.body.append(document.querySelector('[data-gtnum=group-card]').cloneNode(true));
+  });
+  await visited.tab.locator('gtnum-group-card h4').nth(1).waitFor();
+  assert.equal(await visited.tab.locator('gtnum-group-card').count(), 2);
+  await visited.close();
+});
+
+const prerendered = [
+  ['gtnum-timeline', {}, '20 groupes documentés'],
+  ['gtnum-timeline', { wave: '2021-2024', lang: 'en' }, '20 groups documented'],
+  ['gtnum-theme-grid', { wave: '2020-2022' }, '12 thématiques'],
+  ['gtnum-group-card', { group: 'aeson' }, 'Laboratoire porteur'],
+  ['gtnum-contact', {}, 'elie.allouche@'],
+];
+
+for (const [tag, attributes, text] of prerendered) {
+  test(`prerendered ${tag} ${JSON.stringify(attributes)}: complete without script, taken over without a shift`, async () => {
+    const { shadow } = await prerender(tag, attributes);
+    assert.ok(!shadow.includes('\n'));
+    const still = await visit(host('academie', shadow), { script: false });
+    await still.tab.getByText(text).first().waitFor();
+    const boxes = ({ tab }) => tab.locator('#after').boundingBox();
+    const before = await boxes(still);
+    await still.close();
+    for (const width of [320, 900]) {
+      const visited = await visit(host('academie', shadow), { width });
+      const first = await boxes(visited);
+      if (width === 900) assert.equal(before.x, first.x);
+      await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+      // What is prepared has its styles with it; what Lit draws has not.
+      await visited.tab.waitForFunction(
+        (name) => !document.querySelector(name).shadowRoot.querySelector('style'),
+        tag,
+      );
+      await visited.tab.waitForTimeout(200);
+      assert.deepEqual(await boxes(visited), first);
+      assert.equal(await visited.shift(), 0);
+      assert.equal(await visited.tab.locator(`${tag} [part=heading]`).count(), 1);
+      await assertQuiet(visited);
+      await visited.close();
+    }
+  });
+}
+
+test('prerendered waves open without script; what a reader opened and reached stays so', async () => {
+  const { shadow } = await prerender('gtnum-timeline');
+  const still = await visit(host('academie', shadow), { script: false });
+  await still.tab.locator('summary', { hasText: '2020–2022' }).click();
+  await still.tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
+  await still.close();
+
+  const visited = await visit(host('academie', shadow));
+  const summary = visited.tab.locator('summary', { hasText: '2020–2022' });
+  await summary.focus();
+  await visited.tab.keyboard.press('Enter');
+  await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+  const button = visited.tab.getByRole('button', { name: /2020–2022/, expanded: true });
+  await button.waitFor();
+  await visited.tab.waitForTimeout(100);
+  assert.equal(
+    await button.evaluate((element) => element.getRootNode().activeElement === element),
+    true,
+  );
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('prerendered content stays when the data cannot be had, or no longer has it', async () => {
+  const { shadow } = await prerender('gtnum-group-card', { group: 'aeson' });
+  const blocked = await visit(host('academie', shadow), { scripts: false });
+  await blocked.tab
+    .addScriptTag({ url: `${files}gtnum.js`, type: 'module' })
+    .catch(() => undefined);
+  assert.equal(await blocked.tab.getByText('Laboratoire porteur').isVisible(), true);
+  await blocked.close();
+
+  const gone = shadow.replaceAll('group="aeson"', 'group="dissous"');
+  const visited = await visit(host('academie', gone));
+  await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+  await visited.tab.waitForTimeout(800);
+  assert.equal(await visited.tab.getByText('Laboratoire porteur').isVisible(), true);
+  assert.match(visited.warnings.join(), /« dissous » n'existe pas/);
+  assert.deepEqual(visited.errors, []);
+  await visited.close();
+});
+
+test('prerendered with its styles in a file: no violation under the strict policy', async () => {
+  const stylesheet = 'https://academie.example/gtnum.css';
+  const { shadow, css } = await prerender('gtnum-timeline', {}, { stylesheet });
+  assert.ok(!/ style=|<style/.test(shadow));
+  const pasted = `${shadow}<script src="${files}gtnum.classic.js" defer></script>`;
+  const visited = await visit(host('academie', pasted), {
+    csp: strict,
+    more: { '/gtnum.css': css },
+  });
+  await visited.tab.locator('gtnum-timeline').getByRole('button').first().waitFor();
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('JSON-LD names the programme, the groups and their publications', async () => {
+  const { jsonLd } = await prerender('gtnum-timeline');
+  assert.ok(!jsonLd.includes('<'));
+  const { '@context': context, '@graph': graph } = JSON.parse(jsonLd);
+  assert.equal(context, 'https://schema.org');
+  const facts = JSON.parse(readFileSync('data/gtnum.json', 'utf8'));
+  const projects = graph.filter((node) => node['@type'] === 'ResearchProject');
+  assert.equal(projects.length, facts.groups.length + 1);
+  const works = graph.filter((node) => node.producer || node.genre);
+  assert.equal(works.length, facts.publications.filter(({ group }) => group).length);
+  const aeson = projects.find((node) => node['@id'] === '#gtnum-aeson');
+  assert.equal(aeson.name, 'Adopter une éducation à la sobriété numérique');
+  // Inferred: the period is the wave's.
+  const inferred = projects.find((node) => node['@id'] === '#gtnum-gtnum2');
+  assert.equal(inferred.foundingDate, undefined);
+});
+
+test('what cannot be prerendered is said, with the nearest names', async () => {
+  await assert.rejects(
+    prerender('gtnum-timelin'),
+    /« gtnum-timelin » n'existe pas.*gtnum-timeline/,
+  );
+  await assert.rejects(prerender('gtnum-timeline', { wav: '1' }), /wave/);
+  await assert.rejects(prerender('gtnum-group-card', { group: 'nul' }), /rien à montrer/);
+});
