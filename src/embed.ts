@@ -1,4 +1,5 @@
 import { elements } from './elements.js';
+import { isWanted } from './gate.js';
 
 /*
  * The script that a page pastes: an ES module with chunks, or one classic script with everything
@@ -80,18 +81,8 @@ function replace(place: Element): void {
   place.append(element);
 }
 
-/*
- * The mark is of this load of the page: one that was saved with the page stops nobody. Browsers that
- * cannot draw the widgets keep the content of the tags, and Node, where there is no page, is left alone.
- */
-if (
-  typeof document !== 'undefined' &&
-  CSS.supports('color', 'color-mix(in oklab, red, blue)') &&
-  CSS.supports('container-type', 'inline-size')
-) {
-  const load = String(performance.timeOrigin);
-  if (document.documentElement.getAttribute(mark) !== load) {
-    document.documentElement.setAttribute(mark, load);
-    watch(document);
-  }
+// Browsers that cannot draw the widgets keep the content of the tags.
+if (isWanted()) {
+  document.documentElement.setAttribute(mark, String(performance.timeOrigin));
+  watch(document);
 }
