@@ -50,7 +50,7 @@ const embed = defineConfig({
 
 const classic = defineConfig({
   json: { stringify: true },
-  plugins: [inOnePiece(), onlyWhatIsShown(), minifyTemplates(), asGuest()],
+  plugins: [inOnePiece(), onlyWhatIsShown(), minifyTemplates(), asGuest(), marked()],
   build: {
     outDir,
     emptyOutDir: false,
@@ -115,6 +115,18 @@ function inOnePiece(): Plugin {
         },
       );
       return { code: imports + whole, map: null };
+    },
+  };
+}
+
+/** A page in another encoding reads a classic script in its own, unless a mark says which it is in. */
+function marked(): Plugin {
+  return {
+    name: 'marked',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = `\uFEFF${file.code}`;
+      }
     },
   };
 }

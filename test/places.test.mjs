@@ -17,9 +17,9 @@ const page = 'https://academie.example/page';
 const strict =
   "default-src 'none'; script-src https://gtnum.example; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types gtnum";
 const types = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
   json: 'application/json',
   svg: 'image/svg+xml',
 };
@@ -43,6 +43,7 @@ function host(name, pasted) {
  */
 async function visit(html, options = {}) {
   const { cors = true, csp, script = true, scripts = true, width = 900, more = {} } = options;
+  const { pageType = `${types.html}; charset=utf-8`, charset = '; charset=utf-8' } = options;
   const context = await browser.newContext({
     javaScriptEnabled: script,
     viewport: { width, height: 900 },
@@ -54,7 +55,7 @@ async function visit(html, options = {}) {
     const { host, pathname } = new URL(address);
     if (address.startsWith(page)) {
       const headers = csp ? { 'content-security-policy': csp } : {};
-      await route.fulfill({ body: html, contentType: types.html, headers });
+      await route.fulfill({ body: html, contentType: pageType, headers });
       return;
     }
     if (more[pathname]) {
@@ -74,7 +75,7 @@ async function visit(html, options = {}) {
     }
     await route.fulfill({
       body: readFileSync(file),
-      contentType: types[file.split('.').at(-1)],
+      contentType: types[file.split('.').at(-1)] + charset,
       headers: cors ? { 'access-control-allow-origin': '*' } : {},
     });
   });
@@ -327,10 +328,11 @@ test('under a strict policy beside another Lit and another version of ours: the 
   await visited.close();
 });
 
-test('in a quirks-mode page with a <base> elsewhere', async () => {
+test('in a quirks-mode page in an old encoding with a <base> elsewhere', async () => {
+  const old = { pageType: `${types.html}; charset=windows-1252`, charset: '' };
   for (const query of [everywhere, 'widget=timeline&place=page']) {
     const { snippet } = await handedOut(query);
-    const visited = await visit(host('quirks', snippet));
+    const visited = await visit(host('quirks', snippet), old);
     await visited.tab.getByText(shown.timeline).waitFor();
     await assertQuiet(visited);
     await visited.close();
