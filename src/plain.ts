@@ -52,7 +52,7 @@ interface Piece {
  * @returns one line: `<div lang="fr"><h2>…</h2>…</div>`
  */
 export function toPlain(root: ReadableNode, lang: string): string {
-  return `<div lang="${lang}">${paragraphs(piecesOf(root, lang, lang))}</div>`;
+  return `<div lang="${escape(lang)}">${paragraphs(piecesOf(root, lang, lang))}</div>`;
 }
 
 /** `said` is the language that the result has in force, `lang` the one that the widget has. */
@@ -74,7 +74,7 @@ function pieces(node: ReadableNode, around: string, said: string): Piece[] {
     (name === 'button' && attributes['aria-expanded'] === undefined) ||
     attributes['part'] === 'actions';
   if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
-  const say = lang === said ? '' : ` lang="${lang}"`;
+  const say = lang === said ? '' : ` lang="${escape(lang)}"`;
   if (blocks.includes(name)) {
     const inner = piecesOf(node, lang, lang);
     // Lists hold their items and nothing else; the rest may mix text and blocks.
