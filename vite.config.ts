@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
 import { isWanted } from './src/gate.js';
-import type { DatasetJson } from './src/schema.js';
+import { packed, type DatasetJson } from './src/schema.js';
 
 /*
  * `vite build` makes what a page pastes: gtnum.js, its chunks and the data beside them.
@@ -22,7 +22,7 @@ const target = 'es2021';
 
 const embed = defineConfig({
   json: { stringify: true },
-  plugins: [onlyWhatIsShown(), minifyTemplates(), asGuest(), copyFullData()],
+  plugins: [onlyWhatIsShown(), packedSchema(), minifyTemplates(), asGuest(), copyFullData()],
   build: {
     outDir,
     target,
@@ -39,7 +39,7 @@ const embed = defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/@?lit|src\/(?!elements|strings\/en|schema|bundled|embed|gate)/,
+              test: /node_modules\/@?lit|src\/(?!elements|strings\/en|schema|check|bundled|embed|gate)/,
             },
           ],
         },
@@ -50,7 +50,14 @@ const embed = defineConfig({
 
 const classic = defineConfig({
   json: { stringify: true },
-  plugins: [inOnePiece(), onlyWhatIsShown(), minifyTemplates(), asGuest(), marked()],
+  plugins: [
+    inOnePiece(),
+    onlyWhatIsShown(),
+    packedSchema(),
+    minifyTemplates(),
+    asGuest(),
+    marked(),
+  ],
   build: {
     outDir,
     emptyOutDir: false,
@@ -199,6 +206,26 @@ function onlyWhatIsShown(): Plugin {
       const text = JSON.stringify(citing);
       const cited = sources.filter((source) => text.includes(`"${source.id}"`));
       return { code: JSON.stringify({ ...citing, sources: cited }), map: null };
+    },
+  };
+}
+
+/** Browsers get the description of the data packed: its French sentences are for data editors. */
+function packedSchema(): Plugin {
+  let isDone = false;
+  return {
+    name: 'packed-schema',
+    load(id) {
+      if (!id.endsWith('/src/schema.ts')) return;
+      if (/[^!-~]/.test(packed)) this.error('A description is left in the packed schema');
+      isDone = true;
+      return `
+        import { check } from './check.js';
+        export const parseDataset = (input) => check(${JSON.stringify(packed)}, input);
+      `;
+    },
+    buildEnd(error) {
+      if (!error && !isDone) this.error('src/schema.ts is not there to be packed');
     },
   };
 }

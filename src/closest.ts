@@ -18,12 +18,12 @@ export function closest(word: string, known: readonly string[], most = 3): strin
 }
 
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
+  let row: number[] = [];
+  for (let i = 0; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
+      const substitution = row[j - 1]! + Number(a[i - 1] !== b[j - 1]);
+      next.push(i ? Math.min(substitution, row[j]! + 1, next[j - 1]! + 1) : j);
     }
     row = next;
   }
