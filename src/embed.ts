@@ -13,6 +13,8 @@ const tags = Object.keys(elements);
 const selector = tags.join();
 // Authors without rights could make readers load anything from anywhere with a dataset's `src`.
 const names = tags.map((tag) => tag.slice(6)).filter((name) => name !== 'dataset');
+// <html> has our own mark, and what stands in the others is no content.
+const placeholders = `[${mark}]:not(html, script, style, template, textarea, select)`;
 const seen = new WeakSet<Node>();
 const asked = new Set<string>();
 
@@ -30,7 +32,7 @@ function find(root: Document | ShadowRoot): void {
     if (element.shadowRoot) watch(element.shadowRoot);
     load(element.localName, element);
   }
-  for (const place of root.querySelectorAll(`:not(html)[${mark}]`)) replace(place);
+  for (const place of root.querySelectorAll(placeholders)) replace(place);
 }
 
 function load(tag: string, element: Element): void {
@@ -58,8 +60,8 @@ function replace(place: Element): void {
   const name = place.getAttribute(mark)!;
   const tag = `gtnum-${name}`;
   if (!names.includes(name)) {
-    if (asked.has(tag)) return;
-    asked.add(tag);
+    if (asked.has(name)) return;
+    asked.add(name);
     console.warn(
       `[gtnum] data-gtnum="${name}" : « ${name} » n'existe pas. Possibles : ${names.join(', ')}.`,
     );
@@ -70,6 +72,8 @@ function replace(place: Element): void {
     load(tag, place);
     return;
   }
+  // The parser may still be inside it.
+  if (document.readyState === 'loading') return;
   // A page that was saved, or copied, with its widgets.
   if (place.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
@@ -85,4 +89,7 @@ function replace(place: Element): void {
 if (isWanted()) {
   document.documentElement.setAttribute(mark, String(performance.timeOrigin));
   watch(document);
+  document.addEventListener('DOMContentLoaded', () => {
+    find(document);
+  });
 }

@@ -238,7 +238,7 @@ export abstract class GtnumElement extends LitElement {
 /** The language that the page says, from the nearest ancestor on, shadow roots crossed; or ''. */
 function languageAround(element: Element): string {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
-  if (isServer) return element.getAttribute('lang') ?? '';
+  if (isServer) return element.getAttribute('lang') ?? fr.lang;
   const marked = element.closest('[lang]');
   if (marked) return marked.getAttribute('lang')!;
   const root = element.getRootNode();

@@ -63,7 +63,8 @@ function loadBundled(): Dataset {
  *
  * @param tag one of the elements that show something, such as `gtnum-timeline`
  * @param attributes its attributes, as in HTML; '' for one that is set without a value
- * @throws {RangeError} when the element, one of the attributes or what it names does not exist
+ * @throws {RangeError} when the element, one of the attributes, or the wave, group or contact that it
+ *   names does not exist; other values that the element does not know are warned about in the console
  */
 export async function prerender(
   tag: string,
@@ -79,6 +80,13 @@ export async function prerender(
   const wrong = Object.keys(attributes).find((name) => !observedAttributes.includes(name));
   if (wrong !== undefined) throw unknown(`${tag} ${wrong}`, observedAttributes);
 
+  const { waves, groups, contacts } = data;
+  for (const [name, entries] of Object.entries({ wave: waves, group: groups, contact: contacts })) {
+    const id = attributes[name];
+    const ids = entries.map((entry) => entry.id);
+    if (id && !ids.includes(id)) throw unknown(id, ids);
+  }
+
   const strings = /^en\b/i.test(attributes['lang'] ?? '') ? en : fr;
   const root = parseFragment(render(tag, attributes, data, strings));
   const nodes = [...walk(root)];
@@ -88,8 +96,11 @@ export async function prerender(
   const sheet = nodes.find((node) => node.nodeName === 'style') as Tree.Element;
   tree.detachNode(sheet);
   const plain = toPlain(root, strings.lang);
-  const heading = nodes.find((node) => isElement(node) && attribute(node, 'part') === 'heading');
-  const title = (heading && textOf(heading)) ?? strings.group.none;
+  // A heading of the page's own may be empty.
+  const { heading, ...others } = attributes;
+  const title = heading?.trim()
+    ? heading
+    : headingIn(parseFragment(render(tag, others, data, strings)));
   const rules = adapt(root);
   const css = minified(`${textOf(sheet)} ${withoutScript} ${rules}`);
   const styles = stylesheet
@@ -103,6 +114,11 @@ export async function prerender(
     css,
     title,
   };
+}
+
+function headingIn(root: Tree.DocumentFragment): string {
+  const isHeading = (node: Tree.Node) => isElement(node) && attribute(node, 'part') === 'heading';
+  return textOf([...walk(root)].find(isHeading)!);
 }
 
 function render(

@@ -443,6 +443,32 @@ test('placeholders take the attributes of the element and nothing else, and unkn
   await visited.close();
 });
 
+test('a placeholder that is still being read waits for its end', async () => {
+  const filler = '<p>Suite.</p>'.repeat(20_000);
+  const pasted = `<script src="${files}gtnum.classic.js"></script><div data-gtnum="timeline"><p>Début.</p>${filler}</div>`;
+  const visited = await visit(host('academie', pasted));
+  await visited.tab.getByText(shown.timeline).waitFor();
+  assert.equal(await visited.tab.locator('[data-gtnum=timeline] > *').count(), 1);
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('a placeholder for a dataset is refused and keeps no dataset from the page', async () => {
+  const visited = await visit(
+    host(
+      'academie',
+      `<div data-gtnum="dataset"></div><script type="module" src="${files}gtnum.js"></script>`,
+    ),
+  );
+  await visited.tab.waitForTimeout(200);
+  await visited.tab.evaluate(() => {
+    document.body.append(document.createElement('gtnum-dataset'));
+  });
+  await visited.tab.waitForFunction(() => customElements.get('gtnum-dataset'));
+  assert.match(visited.warnings[0], /« dataset » n'existe pas/);
+  await visited.close();
+});
+
 const prerendered = [
   ['gtnum-timeline', {}, '20 groupes documentés'],
   ['gtnum-timeline', { wave: '2021-2024', lang: 'en' }, '20 groups documented'],
@@ -559,5 +585,16 @@ test('what cannot be prerendered is said, with the nearest names', async () => {
     /« gtnum-timelin » n'existe pas.*gtnum-timeline/,
   );
   await assert.rejects(prerender('gtnum-timeline', { wav: '1' }), /wave/);
-  await assert.rejects(prerender('gtnum-group-card', { group: 'nul' }), /rien à montrer/);
+  await assert.rejects(prerender('gtnum-group-card', { group: 'aesom' }), /« aesom ».*« aeson »/);
+  await assert.rejects(prerender('gtnum-timeline', { wave: '2020' }), /« 2020 » n'existe pas/);
+  await assert.rejects(prerender('gtnum-group-card'), /rien à montrer/);
+});
+
+test('prerendered under a heading of the page’s own, or none, in a language that is only text', async () => {
+  const { title } = await prerender('gtnum-timeline', { heading: '' });
+  assert.equal(title, 'Les GTnum depuis 2017');
+  const { plain } = await prerender('gtnum-timeline', { heading: 'Ici', lang: 'x" onclick="y' });
+  assert.ok(!plain.includes('"x" onclick'));
+  const { plain: french } = await prerender('gtnum-timeline', { heading: 'Ici' });
+  assert.match(french, /^<div lang="fr"><h2>Ici<\/h2>/);
 });
