@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { isWanted } from './src/gate.js';
 import { packed, type DatasetJson } from './src/schema.js';
@@ -22,7 +23,15 @@ const target = 'es2021';
 
 const embed = defineConfig({
   json: { stringify: true },
-  plugins: [onlyWhatIsShown(), packedSchema(), minifyTemplates(), asGuest(), copyFullData()],
+  plugins: [
+    onlyWhatIsShown(),
+    packedSchema(),
+    minifyTemplates(),
+    plainDecorators(),
+    constructedSheets(),
+    asGuest(),
+    copyFullData(),
+  ],
   build: {
     outDir,
     target,
@@ -55,8 +64,10 @@ const classic = defineConfig({
     onlyWhatIsShown(),
     packedSchema(),
     minifyTemplates(),
+    plainDecorators(),
+    constructedSheets(),
     asGuest(),
-    marked(),
+    minifiedAndMarked(),
   ],
   build: {
     outDir,
@@ -104,35 +115,46 @@ function script(name: string) {
 }
 
 /**
- * All but the data is there when the script runs, instead of in functions of its own that wait for an
- * `import()`: half a kilobyte less.
+ * Everything is there when the script runs, instead of in functions of its own that wait for an
+ * `import()`: a kilobyte less. Whoever imports gets what it asks for by name.
  */
 function inOnePiece(): Plugin {
+  const wanted: Record<string, string> = {
+    './bundled.js': 'dataset',
+    './strings/en.js': 'en',
+    '../schema.js': 'parseDataset',
+  };
   return {
     name: 'in-one-piece',
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('/src/')) return;
       let imports = '';
-      const whole = code.replace(
-        /import\(('(?!\.\/bundled)[^']+')\)/g,
-        (_, path: string, at: number) => {
-          imports += `import * as at${at} from ${path};`;
-          return `Promise.resolve(at${at})`;
-        },
-      );
-      return { code: imports + whole, map: null };
+      // The first words of the file have asked it.
+      const whole = code
+        .replace('if (isWanted())', 'if (true)')
+        .replace(/import\('([^']+)'\)/g, (_, path: string) => {
+          const name = wanted[path];
+          imports += `import ${name ? `{ ${name} as its_${name} } from` : ''} '${path}';`;
+          return `Promise.resolve(${name ? `{ ${name}: its_${name} }` : ''})`;
+        });
+      // An element's file registers it.
+      return { code: imports + whole, map: null, moduleSideEffects: true };
     },
   };
 }
 
-/** A page in another encoding reads a classic script in its own, unless a mark says which it is in. */
-function marked(): Plugin {
+/**
+ * The second minifier takes 200 bytes more. A page in another encoding reads a classic script in its
+ * own, unless a mark says which it is in.
+ */
+function minifiedAndMarked(): Plugin {
   return {
-    name: 'marked',
-    generateBundle(_, bundle) {
+    name: 'minified-and-marked',
+    async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = `\uFEFF${file.code}`;
+        if (file.type === 'chunk')
+          file.code = `\uFEFF${(await minify(file.code, { compress: { passes: 2 } })).code}`;
       }
     },
   };
@@ -141,7 +163,8 @@ function marked(): Plugin {
 /**
  * Lit as a guest. Its Trusted Types policy gets our name: one named `lit-html` may be created once
  * under a strict directive, and a second Lit on the page would throw. What it would leave on the
- * page's `globalThis` and `Symbol` (lists of versions, metadata of standard decorators) stays inside.
+ * page's `globalThis` and `Symbol` (lists of versions, metadata of standard decorators) goes, and so
+ * do the hooks by which another Lit's polyfills and hydration would change ours.
  */
 function asGuest(): Plugin {
   const changes: [RegExp, string][] = [
@@ -149,10 +172,13 @@ function asGuest(): Plugin {
     [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
     [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
     [/\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-    [
-      /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/,
-      'const litPropertyMetadata=new WeakMap;',
-    ],
+    [/(?<=,p=)a\.reactiveElementPolyfillSupport/, '0'],
+    [/p\?\.\(\{ReactiveElement:y\}\)/, '0'],
+    [/,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\)/, ';0'],
+    [/s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, '0'],
+    [/const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\)/, ''],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
   ];
   const done = new Set<RegExp>();
   return {
@@ -230,6 +256,51 @@ function packedSchema(): Plugin {
   };
 }
 
+/**
+ * Lit's style sheets, for browsers that `isWanted` lets in: they all have constructable ones, so what
+ * Lit keeps for the others can go, and its guard against text that is not our own.
+ */
+function constructedSheets(): Plugin {
+  let isDone = false;
+  return {
+    name: 'constructed-sheets',
+    load(id) {
+      if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return;
+      isDone = true;
+      return `
+        export const css = ([text]) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(text);
+          return sheet;
+        };
+        export const getCompatibleStyle = (sheet) => sheet;
+        export const adoptStyles = (root, sheets) => {
+          root.adoptedStyleSheets = sheets;
+        };
+        export const CSSResult = undefined, unsafeCSS = undefined, supportsAdoptingStyleSheets = true;
+      `;
+    },
+    buildEnd(error) {
+      if (!error && !isDone) this.error('Lit has changed: css-tag.js not found');
+    },
+  };
+}
+
+/** Our decorators take a prototype and a name, and give nothing back: the compiler's helper can more. */
+function plainDecorators(): Plugin {
+  return {
+    name: 'plain-decorators',
+    transform(code, id) {
+      if (!id.includes('/src/')) return;
+      const plain = code
+        .replace(/_decorate\(\[([^\]]+)\], ([\w.]+), ("\w+"), void 0\)/g, '$1($2, $3)')
+        .replace(/import _decorate .*/, '');
+      if (plain.includes('_decorate')) this.error('A decorator is not as expected');
+      return { code: plain, map: null };
+    },
+  };
+}
+
 /** The minifier leaves what stands in template literals alone: our styles and markup. */
 function minifyTemplates(): Plugin {
   const css = (code: string) =>
@@ -241,7 +312,10 @@ function minifyTemplates(): Plugin {
       const small = code
         .replace(/css`([^`$]+)`/g, (_, style: string) => `css\`${css(style)}\``)
         // In markup a run of blanks with a line break is as good as the break; in code too.
-        .replace(/\s*\n\s*/g, '\n');
+        .replace(/\s*\n\s*/g, '\n')
+        // Beside the tags of blocks they are nothing at all.
+        .replace(/\n(?=<\/?(?:div|[ud]l|d[td]|p|details|article|header|address)\b)/g, '')
+        .replace(/(<\/?(?:div|[ud]l|d[td]|p|details|article|header|address)\b[^>\n]*>)\n/g, '$1');
       return { code: small, map: null };
     },
   };

@@ -8,6 +8,6 @@ export function isWanted(): boolean {
     typeof document !== 'undefined' &&
     document.documentElement.dataset['gtnum'] !== String(performance.timeOrigin) &&
     CSS.supports('color', 'color-mix(in oklab, red, blue)') &&
-    CSS.supports('container-type', 'inline-size')
+    'adoptedStyleSheets' in document
   );
 }
