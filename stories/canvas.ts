@@ -162,6 +162,9 @@ const spread = directive(
 
 const styles = css`
   .canvas {
+    --sans: system-ui, sans-serif;
+    --serif: Georgia, serif;
+
     padding: 1.5rem;
     font:
       1rem/1.55 'DejaVu Sans',
