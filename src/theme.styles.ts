@@ -38,7 +38,8 @@ export const theme = css`
     background: var(--gtnum-surface, transparent);
     font-family: var(--gtnum-font, inherit);
     font-variant-numeric: tabular-nums;
-    overflow-wrap: break-word;
+    /* Within grids too, where a word would else widen its column. */
+    overflow-wrap: anywhere;
     /* What a page sets for its paragraphs is not meant for charts and lists. */
     text-align: start;
     text-indent: 0;
