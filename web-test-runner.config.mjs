@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -19,7 +19,7 @@ export default {
       launchOptions: { executablePath: findChrome(), args: chromeArguments },
     }),
   ],
-  middleware: [asWritten],
+  middleware: [asWritten, storyFiles],
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -35,6 +35,13 @@ async function asWritten(context, next) {
   if (!/^\/(test\/hosts|dist)\/[\w/-]+\.html$/.test(context.path)) return next();
   context.type = 'html';
   context.body = await readFile(new URL(`.${context.path}`, import.meta.url));
+}
+
+/** The names of all files of stories: a new one is tested without being named anywhere. */
+async function storyFiles(context, next) {
+  if (context.path !== '/stories/') return next();
+  const names = await readdir(new URL('stories/', import.meta.url));
+  context.body = names.filter((name) => name.endsWith('.stories.ts'));
 }
 
 function distServer() {

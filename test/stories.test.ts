@@ -1,0 +1,160 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect, waitUntil } from '@open-wc/testing';
+import 'axe-core/axe.min.js';
+import type * as Axe from 'axe-core';
+import { fr } from '../src/strings/fr.js';
+import { seen } from './seen.js';
+import { staged, type Staged, type StoryFile } from './stage.js';
+
+const axe = (window as unknown as { axe: typeof Axe }).axe;
+
+/** The server lists the folder: no file can be forgotten. */
+const files = (await (await fetch('/stories/')).json()) as string[];
+const stories = await Promise.all(
+  files.map(
+    async (file) =>
+      [file, staged((await import(`../stories/${file}`)) as unknown as StoryFile)] as const,
+  ),
+);
+
+const states = ['Complete', 'Empty', 'Failed', 'WrongId'];
+const ofWidgets = [
+  ...states,
+  ...['PartialData', 'Loading', 'Narrow', 'Medium', 'Wide', 'LongTexts'],
+  ...['RightToLeft', 'English', 'Dark', 'ForcedColors', 'Print'],
+];
+
+/** What a reader must see where a story bears such a name. */
+const claims: Record<string, RegExp> = {
+  PartialData: /non renseigné|non datée/,
+  Empty: /^(Aucune? |Ce groupe n’est pas connu)/,
+  Loading: new RegExp(`^${fr.loading}$`),
+  LoadingWithContent: /carnet|Présentation/,
+  Failed: new RegExp(`^${fr.failed}$`),
+  FailedWithContent: /^Les GTnum sur leur carnet$/,
+  NoData: new RegExp(`^${fr.failed}$`),
+  NoResult: /Aucune thématique ne correspond/,
+  NoWaveInYears: /^Aucune vague dans ces années\.$/,
+  NoGroup: /^Aucun groupe n’est indiqué\.$/,
+  WrongIdWithoutContent: /n’est pas connu/,
+  English: /\b(groups|laboratory|theme|Write)\b/,
+  VeryLongTexts: /exemple fictif/i,
+};
+
+/** Where an unknown id leaves what the page says; elsewhere it opens or filters nothing. */
+const kept: Record<string, RegExp> = {
+  'gtnum-contact.stories.ts': /^Le carnet des GTnum$/,
+  'gtnum-dataset.stories.ts': /^Le carnet des GTnum$/,
+  'gtnum-group-card.stories.ts': /^Présentation du GTnum #ÆSON$/,
+  'gtnum-theme-grid.stories.ts': /^Thématiques.* 31 thématiques/,
+  'gtnum-timeline.stories.ts': /^Les GTnum depuis 2017/,
+};
+
+let place: HTMLElement;
+const errors: string[] = [];
+const warnings: string[] = [];
+const { error, warn } = console;
+
+function listen(event: Event): void {
+  errors.push(String(event instanceof PromiseRejectionEvent ? event.reason : event.type));
+}
+
+before(async () => {
+  await setViewport({ width: 1200, height: 800 });
+  document.body.style.margin = '0';
+  console.error = (...words: unknown[]) => errors.push(words.join(' '));
+  console.warn = (...words: unknown[]) => {
+    const text = words.join(' ');
+    if (text.startsWith('[gtnum]')) warnings.push(text);
+    else warn(...words);
+  };
+  window.addEventListener('error', listen);
+  window.addEventListener('unhandledrejection', listen);
+});
+
+after(() => {
+  Object.assign(console, { error, warn });
+  window.removeEventListener('error', listen);
+  window.removeEventListener('unhandledrejection', listen);
+});
+
+beforeEach(() => {
+  place = document.createElement('div');
+  document.body.append(place);
+  errors.length = 0;
+  warnings.length = 0;
+});
+
+afterEach(() => {
+  place.remove();
+});
+
+/** All widgets of a story, those within datasets and hosts too. */
+function widgets(): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>('*')].filter(
+    ({ localName }) => localName.startsWith('gtnum-') && localName !== 'gtnum-dataset',
+  );
+}
+
+/** A widget is done when it has drawn its view or, having no data, the page's content. */
+async function settle({ parameters }: Staged): Promise<void> {
+  const isDone = (widget: HTMLElement) =>
+    parameters.dataset === 'pending' ||
+    (!/^(Chargement|Loading)/.test(seen(widget)) &&
+      (widget.shadowRoot!.querySelector('[lang]') ?? warnings.length));
+  await waitUntil(() => widgets().every((widget) => seen(widget) && isDone(widget)));
+}
+
+async function expectNoViolation(rules?: string[]): Promise<void> {
+  const { violations } = await axe.run(place, {
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: rules }),
+  });
+  const said = violations.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}): ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('; ')}`,
+  );
+  expect(said.join('\n')).to.equal('');
+}
+
+for (const [file, staging] of stories) {
+  describe(file, () => {
+    it('has a story for each state', () => {
+      const expected = {
+        'hosts.stories.ts': [],
+        'gtnum-dataset.stories.ts': states,
+      }[file];
+      expect(staging.map(({ id }) => id)).to.include.members(expected ?? ofWidgets);
+    });
+
+    for (const story of staging) {
+      const { id, globals, parameters, title } = story;
+      const themes = globals.theme === 'dark' ? ['dark', 'light'] : ['light', 'dark'];
+
+      it(title, async () => {
+        for (const theme of themes as ('light' | 'dark')[]) {
+          story.show(place, { theme });
+          await settle(story);
+          const column = place.querySelector('.column')!;
+          const text = widgets().map(seen).join(' ');
+          expect(text).to.match(claims[id] ?? (id === 'WrongId' ? kept[file]! : /\S{3}/));
+          if (!claims[id]) expect(text).not.to.include(fr.failed);
+          expect(column.scrollWidth, 'overflow').to.be.at.most(column.clientWidth);
+          if (globals.width !== 'auto')
+            expect(column.clientWidth, 'width').to.equal(Number(globals.width));
+          for (const widget of widgets())
+            expect(getComputedStyle(widget).direction).to.equal(globals.dir);
+          // Of the rules, only this one sees another ground.
+          await expectNoViolation(theme === globals.theme ? undefined : ['color-contrast']);
+        }
+        expect(errors).to.deep.equal([]);
+        expect(warnings).to.have.length(parameters.warning ? 1 : 0);
+        if (parameters.warning) expect(warnings[0]).to.match(parameters.warning);
+      });
+    }
+  });
+}
+
+it('is about all files', () => {
+  expect(files).to.have.length.at.least(6);
+});
