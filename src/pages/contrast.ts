@@ -35,6 +35,11 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** A ratio in figures, never rounded up: « 4,4 : 1 ». */
+export function ratioInFigures(ratio: number): string {
+  return `${(Math.floor(ratio * 10) / 10).toLocaleString('fr')}\u00a0:\u00a01`;
+}
+
 function luminance(colour: Rgb): number {
   const [red, green, blue] = colour.map((value) =>
     value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,

@@ -3,7 +3,6 @@
  * that is shown (frame, code, contrast) is made from what it keeps.
  */
 import { link, type Dataset } from '../model.js';
-import { toPlain } from '../plain.js';
 import type { DatasetJson } from '../schema.js';
 import { extras, frameAddress, snippet, type Place, type Published } from '../snippets.js';
 import {
@@ -15,7 +14,7 @@ import {
   type Field,
   type Widget,
 } from './choice.js';
-import { contrast, hex, measureIn } from './contrast.js';
+import { contrast, hex, measureIn, ratioInFigures } from './contrast.js';
 import {
   addCopyButton,
   create,
@@ -27,85 +26,10 @@ import {
   part,
   showCode,
 } from './page.js';
-
-/* Words */
-
-const widgetWords: Readonly<Record<string, readonly [string, string]>> = {
-  'gtnum-timeline': [
-    'Frise',
-    'Les vagues de GTnum sur un axe d’années\u00a0; chacune s’ouvre sur ses thématiques et ses groupes.',
-  ],
-  'gtnum-theme-grid': [
-    'Thématiques',
-    'Les thématiques en cartes, que le lecteur filtre par vague et par texte.',
-  ],
-  'gtnum-group-card': [
-    'Fiche d’un groupe',
-    'Un groupe, ses laboratoires, ses territoires, ses partenaires et ses publications.',
-  ],
-  'gtnum-contact': ['Contact', 'À qui écrire au sujet des GTnum, et de quand date l’information.'],
-};
-
-interface FieldWords {
-  label: string;
-  hint?: string;
-  /** Names of the values. */
-  values?: Record<string, string>;
-  /** When the attribute is absent. */
-  unset?: string;
-  /** When the attribute is there and empty, which is something else. */
-  empty?: string;
-}
-
-/** By attribute, or by element and attribute where one attribute does different things. */
-const fieldWords: Readonly<Record<string, FieldWords>> = {
-  'gtnum-timeline wave': { label: 'Vague ouverte', unset: 'Aucune' },
-  'gtnum-theme-grid wave': { label: 'Vague', unset: 'Toutes' },
-  group: { label: 'Groupe' },
-  contact: { label: 'Contact', unset: 'Le premier des données' },
-  variant: { label: 'Présentation', values: { full: 'Complète', compact: 'Compacte' } },
-  lang: {
-    label: 'Langue',
-    unset: 'Celle de la page',
-    values: { fr: 'Français', en: 'Anglais' },
-  },
-  heading: { label: 'Titre', hint: 'À la place de celui de l’élément.', empty: 'Sans titre' },
-  'heading-level': {
-    label: 'Niveau du titre',
-    hint: 'De 1 à 6\u00a0: un de plus que le titre qui précède. Par défaut 2.',
-  },
-  from: { label: 'Première année', hint: 'Par défaut, celle de la première vague.' },
-  to: { label: 'Dernière année', hint: 'Par défaut, la dernière connue.' },
-  query: { label: 'Recherche', hint: 'Déjà écrite quand le lecteur arrive.' },
-  'no-filters': { label: 'Sans les filtres' },
-};
+import { contentOf, standIn } from './shown.js';
+import { chosenWords, colourWords, fieldWords, widgetWords, type FieldWords } from './words.js';
 
 const advanced = ['heading', 'heading-level', 'from', 'to', 'query', 'no-filters'];
-
-/** Name of each colour, and the contrast that it needs: text, a line that means something, or none. */
-const colourWords: Readonly<Record<string, readonly [string, number]>> = {
-  accent: ['Liens et boutons', 4.5],
-  text: ['Texte', 4.5],
-  surface: ['Fond', 0],
-  border: ['Filets', 0],
-  'wave-1': ['1ʳᵉ vague', 3],
-  'wave-2': ['2ᵉ vague', 3],
-  'wave-3': ['3ᵉ vague', 3],
-  'wave-4': ['4ᵉ vague', 3],
-  'wave-5': ['5ᵉ vague', 3],
-  'wave-6': ['6ᵉ vague', 3],
-};
-
-const chosenWords: Readonly<Record<Place, string>> = {
-  page: 'À coller dans le HTML, là où l’élément doit paraître.',
-  cms: 'À coller dans un bloc de HTML, là où l’élément doit paraître.',
-  wordpress: 'À coller dans un bloc «\u00a0HTML personnalisé\u00a0».',
-  address: 'À coller seule sur une ligne de l’article, dans l’éditeur.',
-  author: 'À coller dans un bloc «\u00a0HTML personnalisé\u00a0».',
-  frame: 'À coller là où votre outil accepte un cadre.',
-  html: 'Copiez le texte mis en forme pour un courriel, ou le HTML si votre outil le demande.',
-  npm: 'À mettre dans votre code.',
-};
 
 /** At most three questions to a place. */
 interface Question {
@@ -179,11 +103,12 @@ function compose(
   part(form, '.live').append(stage.frame);
 
   const published = (isComplete: boolean): Published => {
-    const title = copy.title() || widgetWords[choice.tag]![0];
+    const content = copy.content();
+    const title = content.title || widgetWords[choice.tag]![0];
     return {
       ...{ base, integrity, title, height, isComplete },
-      plain: copy.plain(),
-      link: standIn(choice, title, dataset),
+      plain: content.plain,
+      link: standIn(choice, title, dataset, base),
     };
   };
 
@@ -290,7 +215,7 @@ function compose(
         refused: 'Copie refusée\u00a0: prenez le HTML.',
       },
       async () => {
-        const plain = copy.plain();
+        const { plain } = copy.content();
         const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
         const text = { ...as('text/html', plain), ...as('text/plain', textOf(plain)) };
         await navigator.clipboard.write([new ClipboardItem(text)]);
@@ -319,21 +244,6 @@ function queryOf(form: HTMLFormElement): URLSearchParams {
 
 function nameOf(tag: string): string {
   return tag.replace('gtnum-', '');
-}
-
-/** What readers get in place of the widget: the group's own page, or the programme's. */
-function standIn(
-  { attributes }: Configuration,
-  title: string,
-  dataset: Dataset,
-): Published['link'] {
-  const group = dataset.groups.find(({ id }) => id === attributes['group']);
-  const own = group?.links[0];
-  if (own) return { text: title, href: own.url };
-  const general = dataset.contacts.flatMap(({ links = [] }) => links)[0];
-  return general
-    ? { text: `${title} – ${general.label}`, href: general.url }
-    : { text: title, href: new URL('./index.html', document.baseURI).href };
 }
 
 /** For programs that take no formatting: one line per block. */
@@ -531,9 +441,8 @@ function showColours({ colours, theme }: Configuration, widget: HTMLElement): vo
       const ratio = contrast(seen, surface);
       const needed = colourWords[token]![1];
       const name = schemes.length > 1 ? (scheme === 'dark' ? 'sombre ' : 'clair ') : '';
-      const figure = `${(Math.floor(ratio * 10) / 10).toLocaleString('fr')}\u00a0:\u00a01`;
       const verdict = !needed ? '' : ratio < needed ? ', sous le seuil AA' : ', AA';
-      const line = create('span', {}, `${name}${figure}${verdict}`);
+      const line = create('span', {}, `${name}${ratioInFigures(ratio)}${verdict}`);
       line.classList.toggle('failing', ratio < needed);
       lines.get(row)!.unshift(line);
     }
@@ -550,11 +459,6 @@ function makeCopy(changed: () => void) {
   const holder = byId('copy-of-widget');
   let widget: HTMLElement = create('span');
   let asked = '';
-  /** Once it shows its own content rather than the page's. */
-  const root = () => {
-    const { shadowRoot } = widget;
-    return shadowRoot?.firstElementChild && !shadowRoot.querySelector('slot') ? shadowRoot : null;
-  };
   return {
     show({ tag, attributes }: Configuration) {
       const wanted = JSON.stringify([tag, attributes]);
@@ -572,12 +476,7 @@ function makeCopy(changed: () => void) {
       });
     },
     element: () => widget,
-    plain: () => {
-      const shown = root();
-      return shown ? toPlain(shown, widget.lang.startsWith('en') ? 'en' : 'fr') : '';
-    },
-    title: () =>
-      root()?.querySelector('[part~=heading]')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+    content: () => contentOf(widget, widget.lang),
   };
 }
 

@@ -1,0 +1,32 @@
+/* What is read off a widget that is on a page: its text, its title, and what stands in for it. */
+import type { Dataset } from '../model.js';
+import { toPlain } from '../plain.js';
+import type { Choice, Published } from '../snippets.js';
+
+/** What a widget says as plain HTML, and its heading; nothing until it shows its own content. */
+export function contentOf(widget: HTMLElement, lang: string): { plain: string; title: string } {
+  const { shadowRoot } = widget;
+  const isShown = shadowRoot?.firstElementChild && !shadowRoot.querySelector('slot');
+  if (!isShown) return { plain: '', title: '' };
+  const heading = shadowRoot.querySelector('[part~=heading]')?.textContent ?? '';
+  return {
+    plain: toPlain(shadowRoot, lang.startsWith('en') ? 'en' : 'fr'),
+    title: heading.replace(/\s+/g, ' ').trim(),
+  };
+}
+
+/** What readers get in place of the widget: the group's own page, or the programme's. */
+export function standIn(
+  { attributes }: Choice,
+  title: string,
+  dataset: Dataset,
+  base: string,
+): Published['link'] {
+  const group = dataset.groups.find(({ id }) => id === attributes['group']);
+  const own = group?.links[0];
+  if (own) return { text: title, href: own.url };
+  const general = dataset.contacts.flatMap(({ links = [] }) => links)[0];
+  return general
+    ? { text: `${title} – ${general.label}`, href: general.url }
+    : { text: title, href: new URL('index.html', base).href };
+}
