@@ -66,26 +66,36 @@ const order = ['gtnum-timeline', 'gtnum-theme-grid', 'gtnum-group-card', 'gtnum-
 const required = ['group'];
 
 export function widgetsOf(declarations: readonly Declaration[], dataset: Dataset): Widget[] {
-  const ids = idsOf(dataset);
   return order.flatMap((tag) => {
     const declaration = declarations.find(({ tagName }) => tagName === tag);
     if (!declaration) return [];
     const known = declaration.cssProperties?.map(({ name }) => name.replace('--gtnum-', '')) ?? [];
-    const fields = (declaration.attributes ?? []).map((entry): Field => {
-      const type = (entry.type?.text ?? 'string').replace(/ \| (null|undefined)/g, '');
-      const values = type.startsWith("'") ? type.split(' | ').map(unquoted) : [];
-      const options = ids[entry.name] ?? values.map((value) => ({ value }));
-      return {
-        name: entry.name,
-        kind: options.length ? 'choice' : type === 'boolean' || type === 'number' ? type : 'string',
-        options,
-        isId: entry.name in ids,
-        ...(required.includes(entry.name)
-          ? {}
-          : { default: values.length && entry.default ? unquoted(entry.default) : '' }),
-      };
-    });
-    return [{ tag, fields, tokens: tokens.filter((token) => known.includes(token)) }];
+    return [
+      {
+        tag,
+        fields: fieldsOf(declaration, dataset),
+        tokens: tokens.filter((token) => known.includes(token)),
+      },
+    ];
+  });
+}
+
+/** What can be set of an element, one field for each attribute. */
+export function fieldsOf(declaration: Declaration, dataset: Dataset): Field[] {
+  const ids = idsOf(dataset);
+  return (declaration.attributes ?? []).map((entry): Field => {
+    const type = (entry.type?.text ?? 'string').replace(/ \| (null|undefined)/g, '');
+    const values = type.startsWith("'") ? type.split(' | ').map(unquoted) : [];
+    const options = ids[entry.name] ?? values.map((value) => ({ value }));
+    return {
+      name: entry.name,
+      kind: options.length ? 'choice' : type === 'boolean' || type === 'number' ? type : 'string',
+      options,
+      isId: entry.name in ids,
+      ...(required.includes(entry.name)
+        ? {}
+        : { default: values.length && entry.default ? unquoted(entry.default) : '' }),
+    };
   });
 }
 

@@ -37,6 +37,8 @@ export interface Entry {
 
 export interface Declaration {
   tagName?: string;
+  summary?: string;
+  description?: string;
   attributes?: Entry[];
   members?: Entry[];
   events?: Entry[];

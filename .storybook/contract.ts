@@ -1,0 +1,129 @@
+/// <reference types="vite/client" />
+/* The contract of each element, from the manifest, in the words and shapes of Storybook. */
+import type { ArgTypes } from '@storybook/web-components';
+import manifest from '../dist/custom-elements.json?raw';
+import { dataset } from '../src/bundled.js';
+import { bounds, fieldsOf, type Field } from '../src/pages/choice.js';
+import type { Declaration, Entry } from '../src/pages/page.js';
+import { colourWords, fieldWords } from '../src/pages/words.js';
+
+interface Manifest {
+  modules: { declarations?: Declaration[] }[];
+}
+
+export const { modules } = JSON.parse(manifest) as Manifest;
+
+/** The elements; a base class has no tag. */
+export const declarations = modules
+  .flatMap((module) => module.declarations ?? [])
+  .filter(({ tagName }) => tagName);
+
+export function declarationOf(tag: string): Declaration | undefined {
+  return declarations.find(({ tagName }) => tagName === tag);
+}
+
+/** Every token, once. */
+export const tokens = [
+  ...new Map(
+    declarations.flatMap(({ cssProperties = [] }) =>
+      cssProperties.map((each) => [each.name, each]),
+    ),
+  ).values(),
+];
+
+/** Only what can be set is a control; its key is that of the story's args. */
+export function argTypesOf(tag: string): ArgTypes {
+  const declaration = declarationOf(tag);
+  if (!declaration) return {};
+  const { attributes = [], members = [], slots = [] } = declaration;
+  const { events = [], cssProperties = [], cssParts = [] } = declaration;
+  const fields = fieldsOf(declaration, dataset);
+  const properties = members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
+  return Object.fromEntries([
+    ...attributes.map((entry) => {
+      const field = fields.find(({ name }) => name === entry.name)!;
+      return [entry.name, attributeOf(tag, entry, field)];
+    }),
+    ...cssProperties.map((entry) => [entry.name, tokenOf(entry)]),
+    ...slots.map((entry) => [
+      entry.name ? `slot:${entry.name}` : 'default-slot',
+      {
+        ...described(entry, 'Contenu (slots)'),
+        name: entry.name || 'sans nom',
+        control: entry.name ? false : { type: 'text' },
+      },
+    ]),
+    ...cssParts.map((entry) => [`part:${entry.name}`, shownOnly(entry, 'Parties (::part)')]),
+    ...events.map((entry) => [`event:${entry.name}`, shownOnly(entry, 'Événements')]),
+    ...properties.map((entry) => [
+      `property:${entry.name}`,
+      shownOnly(entry, 'Propriétés JavaScript'),
+    ]),
+  ]) as ArgTypes;
+}
+
+function described(entry: Entry, category: string, label?: string) {
+  const { name, type, description = '', default: value } = entry;
+  return {
+    name,
+    description: label ? `**${label}.** ${description}` : description,
+    type: { name: 'string' },
+    table: {
+      category,
+      ...(type && { type: { summary: type.text } }),
+      ...(value && value !== "''" && { defaultValue: { summary: value } }),
+    },
+  };
+}
+
+function shownOnly(entry: Entry, category: string) {
+  return { ...described(entry, category), control: false };
+}
+
+function attributeOf(tag: string, entry: Entry, { kind, options, default: absent }: Field) {
+  const { name } = entry;
+  const words = fieldWords[`${tag} ${name}`] ?? fieldWords[name];
+  const base = described(entry, 'Attributs', words?.label);
+  switch (kind) {
+    case 'boolean':
+      return { ...base, type: { name: 'boolean' }, control: { type: 'boolean' } };
+    case 'number': {
+      const [min, max] = bounds[name] ?? [];
+      return { ...base, type: { name: 'number' }, control: { type: 'number', min, max } };
+    }
+    case 'choice': {
+      const labels = options.map((option): [string, string] => [
+        option.value,
+        words?.values?.[option.value] ?? named(option.value, option.name),
+      ]);
+      // What has a value of its own when it is absent need not be unset.
+      const unset = absent === '' ? [undefined] : [];
+      return {
+        ...base,
+        options: [...unset, ...options.map(({ value }) => value)],
+        control: {
+          type: 'select',
+          labels: Object.fromEntries<string>([
+            ['undefined', words?.unset ?? 'Par défaut'],
+            ...labels,
+          ]),
+        },
+      };
+    }
+    default:
+      return { ...base, control: { type: 'text' } };
+  }
+}
+
+function named(id: string, name = id): string {
+  // Waves have their period for an id.
+  return name.replace('–', '-') === id ? name : `${name} (${id})`;
+}
+
+function tokenOf(entry: Entry) {
+  const words = colourWords[entry.name.replace('--gtnum-', '')];
+  return {
+    ...described(entry, 'Jetons', words?.[0]),
+    control: { type: words ? 'color' : 'text' },
+  };
+}

@@ -1,0 +1,36 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: {
+    name: '@storybook/web-components-vite',
+    // The project's own configuration is that of a library.
+    options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
+  },
+  stories: ['../stories/docs/*.mdx', '../stories/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // The configurator, and the files that its snippets name.
+  staticDirs: [
+    { from: '../dist', to: '/gtnum' },
+    { from: '../src/pages/icon.svg', to: '/icon.svg' },
+  ],
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    enableCrashReports: false,
+    disableProjectJson: true,
+  },
+  features: {
+    // Toolbars of our own stand for these.
+    backgrounds: false,
+    viewport: false,
+    interactions: false,
+    measure: false,
+    outline: false,
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+  },
+  docs: { defaultName: 'Contrat' },
+  env: (config) => ({ ...config, STORYBOOK_GTNUM_BASE: process.env['GTNUM_BASE'] ?? '' }),
+};
+
+export default config;

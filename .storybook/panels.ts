@@ -1,0 +1,276 @@
+/* The two panels beside a story: what it takes to match a charter, and what to paste. */
+import { createElement as h, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useArgs, useChannel, useGlobals } from 'storybook/manager-api';
+import { write } from '../src/pages/choice.js';
+import { ratioInFigures } from '../src/pages/contrast.js';
+import { makeCopyable } from '../src/pages/page.js';
+import { chosenWords, colourWords } from '../src/pages/words.js';
+import { extras, frameAddress, snippet, type Choice, type Place } from '../src/snippets.js';
+import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
+import { styles } from './panels.styles.js';
+
+/** The latest report, or undefined until there is one. */
+function useReport(): Report | undefined {
+  const [report, setReport] = useState<Report>();
+  const emit = useChannel({ [reportEvent]: setReport });
+  useEffect(() => {
+    emit(askEvent);
+  }, [emit]);
+  return report;
+}
+
+function panel(...children: ReactNode[]) {
+  return h('div', { className: 'gtnum', lang: 'fr' }, h('style', null, styles), ...children);
+}
+
+const waiting = 'Ouvrez une variante d’un élément dans la liste.';
+
+/** Code with a button that copies it; the button is the configurator's. */
+function Snippet({ name, code, label }: { name: string; code: string; label?: string }) {
+  const block = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    makeCopyable(block.current!);
+  }, []);
+  return h(
+    'div',
+    { className: 'snippet', 'data-name': name, ref: block },
+    // What scrolls must be within the keyboard's reach.
+    h('pre', { tabIndex: 0, role: 'region', 'aria-label': label ?? name }, h('code', null, code)),
+  );
+}
+
+/** Says, once things are quiet, that a text is not what it was. */
+function useChange(text: string | undefined, message: string): string {
+  const [said, setSaid] = useState('');
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    setSaid('');
+    const timer = setTimeout(() => {
+      if (before.current !== undefined && before.current !== text) setSaid(message);
+      before.current = text;
+    }, 1000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, message]);
+  return said;
+}
+
+/* « Jetons » */
+
+export function Tokens() {
+  const report = useReport();
+  const [args, , resetArgs] = useArgs();
+  const [globals, updateGlobals] = useGlobals();
+  const charter = (globals['charter'] ?? {}) as Charter;
+  const failing = report?.contrasts.filter(({ ratio, needed }) => ratio < needed) ?? [];
+  const verdict = !report
+    ? ''
+    : failing.length
+      ? `Contraste insuffisant\u00a0: ${failing.map(({ name }) => name.toLowerCase()).join(', ')}.`
+      : 'Tous les contrastes demandés sont atteints.';
+  const said = useChange(report && verdict, verdict);
+  if (!report) return panel(h('p', null, waiting));
+
+  const own = Object.keys(args).filter((name) => name.startsWith('--gtnum-') && args[name]);
+  const css = cssOf(report.tokens);
+  const keep = () => {
+    updateGlobals({ charter: report.tokens });
+    resetArgs(own);
+  };
+  const forget = () => {
+    updateGlobals({ charter: {} });
+    resetArgs(own);
+  };
+  return panel(
+    h('h2', null, 'Contraste à l’écran'),
+    h('p', { className: failing.length ? 'failing' : '' }, verdict),
+    h('p', { role: 'status', className: 'unseen' }, said),
+    report.contrasts.length > 0 && h(ContrastTable, { rows: report.contrasts }),
+    h('h2', null, 'Le CSS à transmettre'),
+    css
+      ? h(Snippet, { name: 'les propriétés personnalisées', code: css })
+      : h(
+          'p',
+          null,
+          'Aucun jeton n’est changé. Les couleurs se règlent dans le panneau «\u00a0Controls\u00a0», sous «\u00a0Jetons\u00a0».',
+        ),
+    h(
+      'p',
+      { className: 'actions' },
+      h(
+        'button',
+        { type: 'button', onClick: keep, disabled: !own.length },
+        'Garder pour tous les éléments',
+      ),
+      h('button', { type: 'button', onClick: forget, disabled: !css }, 'Tout oublier'),
+    ),
+    h(
+      'p',
+      { className: 'aside' },
+      Object.keys(charter).length
+        ? 'Les jetons gardés valent pour toutes les variantes, et sont dans l’adresse de cette page.'
+        : 'Les jetons ne valent encore que pour cette variante.',
+    ),
+  );
+}
+
+function ContrastTable({ rows }: { rows: Contrast[] }) {
+  const head = ['Jeton', 'À l’écran', 'Contraste', 'Seuil', 'Verdict'];
+  return h(
+    'table',
+    null,
+    h('caption', null, 'Contraste de chaque couleur avec le fond qu’elle a derrière elle.'),
+    h(
+      'thead',
+      null,
+      h('tr', null, ...head.map((name) => h('th', { key: name, scope: 'col' }, name))),
+    ),
+    h(
+      'tbody',
+      null,
+      ...rows.map(({ token, name, colour, ratio, needed }) =>
+        h(
+          'tr',
+          { key: token, 'data-token': token },
+          h('th', { scope: 'row' }, name, ' ', h('code', null, token)),
+          h(
+            'td',
+            null,
+            h('span', { className: 'swatch', style: { background: colour } }),
+            h('code', null, colour),
+          ),
+          h('td', null, ratioInFigures(ratio)),
+          h('td', null, needed ? ratioInFigures(needed) : 'aucun'),
+          h(
+            'td',
+            { className: ratio < needed ? 'failing' : '' },
+            !needed ? 'ne porte pas de sens seul' : ratio < needed ? 'insuffisant' : 'AA',
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** On the root: widgets take tokens from any ancestor, whatever place they were pasted into. */
+function cssOf(tokens: Record<string, string>): string {
+  const rules = Object.entries(tokens).map(([name, value]) => `  ${name}: ${value};\n`);
+  return rules.length ? `:root {\n${rules.join('')}}\n` : '';
+}
+
+/* « Intégrer » */
+
+export function Embed() {
+  const report = useReport();
+  const [place, setPlace] = useState<Place>('page');
+  const [wantsAll, setWantsAll] = useState(false);
+  const made = report && !report.refusal && codeFor(report, place, wantsAll);
+  const said = useChange(made ? made.main : undefined, 'Le code à coller a changé.');
+  if (!report) return panel(h('p', null, waiting));
+  if (!made) return panel(h('p', null, report.refusal));
+
+  const { notes, places } = report;
+  const words = places.find((each) => each.place === place)!;
+  return panel(
+    h(
+      'p',
+      { className: 'field' },
+      h('label', { htmlFor: 'gtnum-place' }, 'Votre site'),
+      h(
+        'select',
+        {
+          id: 'gtnum-place',
+          value: place,
+          'aria-describedby': 'gtnum-about',
+          onChange: ({ target }: { target: { value: string } }) => {
+            setPlace(target.value as Place);
+          },
+        },
+        ...places.map((each) => h('option', { key: each.place, value: each.place }, each.label)),
+      ),
+    ),
+    h('p', { id: 'gtnum-about' }, words.about),
+    h('h2', null, 'Le code à coller'),
+    h('p', null, chosenWords[place]),
+    ...made.warnings.map((text) => h('p', { key: text, className: 'note' }, text)),
+    made.hasFallback &&
+      h(
+        'p',
+        { className: 'field' },
+        h(
+          'label',
+          null,
+          h('input', {
+            type: 'checkbox',
+            checked: wantsAll,
+            'aria-describedby': 'gtnum-complete',
+            onChange: ({ target }: { target: { checked: boolean } }) => {
+              setWantsAll(target.checked);
+            },
+          }),
+          ` ${notes.complete}`,
+        ),
+        h('span', { className: 'aside', id: 'gtnum-complete' }, notes['about-complete']),
+      ),
+    h(Snippet, { key: 'main', name: 'l’élément', label: 'Le code à coller', code: made.main }),
+    h('p', { role: 'status', className: 'unseen' }, said),
+    ...made.extras.flatMap(({ name, code }) => [
+      h('h3', { key: name }, name),
+      h(Snippet, { key: `${name} code`, name, code }),
+    ]),
+    h(
+      'p',
+      { className: 'aside' },
+      'Le code prend ses fichiers sous ',
+      h('code', null, report.published.base),
+      '. ',
+      h(
+        'a',
+        { href: configuratorAddress(report, place, wantsAll) },
+        'Ouvrir dans le configurateur',
+      ),
+    ),
+  );
+}
+
+/** What the configurator would show for the same choice. */
+function codeFor(report: Report, place: Place, isComplete: boolean) {
+  const { notes, isAnnounced } = report;
+  const { choice, isNarrowed } = takenBy(place, report.configuration);
+  const published = { ...report.published, isComplete };
+  const main = snippet(place, choice, published);
+  const other = snippet(place, choice, { ...published, isComplete: !isComplete });
+  const isAddress = place === 'address';
+  return {
+    main,
+    extras: extras(place, published),
+    hasFallback: other !== main,
+    warnings: [
+      isAddress && frameAddress(choice, '').includes('?') && notes.lost,
+      isAddress && !isAnnounced && notes.unannounced,
+      isNarrowed && 'Dans un cadre, seuls les jetons de couleur sont gardés.',
+    ].filter((text) => typeof text === 'string'),
+  };
+}
+
+/** A frame takes colours and no other tokens. */
+function takenBy(place: Place, choice: Choice): { choice: Choice; isNarrowed: boolean } {
+  const all = Object.entries(choice.colours);
+  const colours = all.filter(([token]) => token in colourWords);
+  const isNarrowed = /^(frame|address)$/.test(place) && colours.length < all.length;
+  return {
+    choice: isNarrowed ? { ...choice, colours: Object.fromEntries(colours) } : choice,
+    isNarrowed,
+  };
+}
+
+/** The configurator knows colours as its palette writes them. */
+function configuratorAddress(report: Report, place: Place, isComplete: boolean): string {
+  const { configuration } = report;
+  const colours = Object.fromEntries(
+    Object.entries(configuration.colours).filter(([, value]) => /^#[\da-f]{6}$/.test(value)),
+  );
+  const query = write({ ...configuration, colours, place, isComplete });
+  return `./gtnum/integrer.html?${query.toString()}`;
+}

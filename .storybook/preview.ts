@@ -1,0 +1,81 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components';
+import { action } from 'storybook/actions';
+import { elements } from '../src/elements.js';
+import { widgetWords } from '../src/pages/words.js';
+import { globalTypes, initialGlobals, render, surround } from '../stories/canvas.js';
+import { argTypesOf, declarationOf, declarations, modules } from './contract.js';
+import { watch } from './screen.js';
+import type { Charter } from './report.js';
+
+document.documentElement.lang = 'fr';
+
+setCustomElementsManifest({ modules });
+
+/** An event as it is told: ids instead of the facts that they name. */
+function told(event: Event): Record<string, unknown> {
+  const own = Object.entries(event) as [string, unknown][];
+  const idOf = (value: unknown): unknown => (value as { id?: string } | undefined)?.id ?? value;
+  return Object.fromEntries(
+    own.filter(([name]) => name !== 'isTrusted').map(([name, value]) => [name, idOf(value)]),
+  );
+}
+
+for (const name of new Set(declarations.flatMap(({ events = [] }) => events.map((e) => e.name)))) {
+  const say = action(name);
+  document.addEventListener(name, (event) => {
+    say(told(event));
+  });
+}
+
+const preview: Preview = {
+  // Before the first story is drawn: it is the element that is looked at, not its arrival.
+  loaders: [() => Promise.all(Object.values(elements).map((load) => load())).then(() => ({}))],
+  render: (args, context) => render(args, context),
+  decorators: [
+    (story, { globals, parameters }) => surround(story, { globals, parameters }),
+    (story, context) => {
+      const { style } = document.documentElement;
+      for (const name of [...style].filter((each) => each.startsWith('--gtnum-'))) {
+        style.removeProperty(name);
+      }
+      for (const [name, value] of Object.entries((context.globals['charter'] ?? {}) as Charter)) {
+        if (name.startsWith('--gtnum-')) style.setProperty(name, value);
+      }
+      if (context.viewMode === 'story') watch(context);
+      return story();
+    },
+  ],
+  globalTypes: globalTypes as Preview['globalTypes'],
+  initialGlobals: { ...initialGlobals, charter: {} },
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    controls: { expanded: true, exclude: /^(part|event|property|slot):/, disableSaveFromUI: true },
+    docs: {
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: (tag: string) => {
+        return [`\`<${tag}>\``, widgetWords[tag]?.[1], declarationOf(tag)?.description].join(
+          '\n\n',
+        );
+      },
+      source: { excludeDecorators: true },
+      toc: { title: 'Sur cette page', headingSelector: 'h2, h3' },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Guide',
+          [
+            'Prise en main',
+            'Charte et jetons',
+            'Intégrer dans WordPress',
+            'Données',
+            'Accessibilité',
+          ],
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,41 @@
+/* What the story's frame tells the panels beside it. */
+import type { Configuration } from '../src/pages/choice.js';
+import type { Place, Published } from '../src/snippets.js';
+
+export const reportEvent = 'gtnum/report';
+/** A panel asks for the report when it opens. */
+export const askEvent = 'gtnum/ask';
+
+export interface Report {
+  /** Why there is nothing to paste for this story. */
+  refusal?: string;
+  configuration: Configuration;
+  published: Published;
+  /** Whether WordPress finds its way from the address of a frame page. */
+  isAnnounced: boolean;
+  places: PlaceWords[];
+  notes: Record<'lost' | 'unannounced' | 'complete' | 'about-complete', string>;
+  /** Custom properties that the charter or the story's controls set. */
+  tokens: Record<string, string>;
+  contrasts: Contrast[];
+}
+
+export interface PlaceWords {
+  place: Place;
+  label: string;
+  about: string;
+}
+
+export interface Contrast {
+  token: string;
+  name: string;
+  /** As it is seen. */
+  colour: string;
+  /** Against the surface. */
+  ratio: number;
+  /** 0 where WCAG asks for nothing. */
+  needed: number;
+}
+
+/** Tokens that all stories share, by custom property: a global of Storybook's, in its address. */
+export type Charter = Record<string, string>;

@@ -1,0 +1,229 @@
+/// <reference types="vite/client" />
+/* Reads what is on the screen (the widget, its colours, its text) and reports it to the panels. */
+import { addons } from 'storybook/preview-api';
+import { dataset } from '../src/bundled.js';
+import { read, widgetsOf, type Configuration } from '../src/pages/choice.js';
+import { contrast, hex, measureIn } from '../src/pages/contrast.js';
+import configurator from '../src/pages/integrer.html?raw';
+import { contentOf, standIn } from '../src/pages/shown.js';
+import { colourWords, widgetWords } from '../src/pages/words.js';
+import type { Place, Published } from '../src/snippets.js';
+import { declarationOf, declarations } from './contract.js';
+import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
+
+const widgets = widgetsOf(declarations, dataset);
+
+/* Where the files are: beside this Storybook, unless it was built for another address. */
+
+const files = new URL('./gtnum/', location.href).href;
+const given = import.meta.env['STORYBOOK_GTNUM_BASE'] as string;
+const base = given ? given.replace(/\/*$/, '/') : files;
+const integrity = fetch(`${files}integrity.json`)
+  .then((response) => response.json() as Promise<Published['integrity']>)
+  .catch(() => ({}));
+const isAnnounced = fetch(`${files}embed/timeline.html`)
+  .then(async (response) => (await response.text()).includes('application/json+oembed'))
+  .catch(() => false);
+
+/* The configurator's page has the words for places. */
+
+const page = new DOMParser().parseFromString(configurator, 'text/html');
+const text = (selector: string) =>
+  page
+    .querySelector(selector)!
+    .textContent.replace(/[ \n]+/g, ' ')
+    .trim();
+const places = [...page.querySelectorAll<HTMLInputElement>('.places input')].map(({ value }) => ({
+  place: value as Place,
+  label: text(`.places label:has([value=${value}])`),
+  about: text(`#at-${value}`),
+}));
+const notes = {
+  lost: text('#lost'),
+  unannounced: text('#unannounced'),
+  complete: text('#complete label'),
+  'about-complete': text('#about-complete'),
+};
+
+/** What of a story's context is read here. */
+export interface Shown {
+  canvasElement: HTMLElement;
+  component?: string;
+  args: Record<string, unknown>;
+  globals: Record<string, unknown>;
+  parameters: Record<string, unknown>;
+}
+
+let shown: Shown | undefined;
+let watched: Element | undefined;
+let timer = 0;
+
+const changes = new MutationObserver(reportSoon);
+const sizes = new ResizeObserver(reportSoon);
+
+export function watch(context: Shown): void {
+  shown = context;
+  reportSoon();
+}
+
+function reportSoon(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => void report(), 60);
+}
+
+async function report(): Promise<void> {
+  const context = shown;
+  if (!context) return;
+  const found = [await integrity, await isAnnounced] as const;
+  if (context !== shown) return;
+  const tag = context.component ?? '';
+  const widget = context.canvasElement.querySelector<HTMLElement>(tag);
+  if (widget && widget !== watched) {
+    watched = widget;
+    changes.disconnect();
+    sizes.disconnect();
+    const seen = { childList: true, subtree: true, characterData: true, attributes: true };
+    if (widget.shadowRoot) changes.observe(widget.shadowRoot, seen);
+    changes.observe(widget, { attributes: true });
+    sizes.observe(widget);
+  }
+  addons.getChannel().emit(reportEvent, reportOf(context, tag, widget, ...found));
+}
+
+function reportOf(
+  { args, globals, parameters }: Shown,
+  tag: string,
+  widget: HTMLElement | null,
+  hashes: Published['integrity'],
+  isFound: boolean,
+): Report {
+  const charter = (globals['charter'] ?? {}) as Charter;
+  const tokens = tokensIn({ ...charter, ...args });
+  const configuration = configurationOf(tag, args, globals, tokens);
+  const lang = configuration.attributes['lang'] ?? '';
+  const { plain, title } = widget ? contentOf(widget, lang) : { plain: '', title: '' };
+  const name = title || (widgetWords[tag]?.[0] ?? tag);
+  return {
+    ...refusalOf(tag, parameters, plain, configuration, args),
+    configuration,
+    published: {
+      base,
+      integrity: hashes,
+      plain,
+      title: name,
+      link: standIn(configuration, name, dataset, base),
+      // The page in a frame leaves 4 px on each side.
+      height: Math.ceil((widget?.offsetHeight ?? 592) + 8),
+      isComplete: false,
+    },
+    isAnnounced: isFound,
+    places,
+    notes,
+    tokens,
+    contrasts: widget ? contrastsOf(widget, tag) : [],
+  };
+}
+
+/** Custom properties that are set to something. */
+function tokensIn(args: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([name, value]) =>
+      name.startsWith('--') && typeof value === 'string' && value.trim()
+        ? [[name, value.trim().replace(/^#[\da-f]+$/i, (colour) => colour.toLowerCase())]]
+        : [],
+    ),
+  );
+}
+
+/** The controls as the configurator would read them from an address. */
+function configurationOf(
+  tag: string,
+  args: Record<string, unknown>,
+  globals: Record<string, unknown>,
+  tokens: Record<string, string>,
+): Configuration {
+  const query = new URLSearchParams({ widget: tag.replace('gtnum-', '') });
+  if (globals['lang'] === 'en') query.set('lang', 'en');
+  for (const [name, value] of Object.entries(args)) {
+    if (value === true) query.set(name, '');
+    else if (typeof value === 'string' || typeof value === 'number') query.set(name, `${value}`);
+  }
+  return {
+    ...read(query, widgets),
+    theme: globals['theme'] === 'dark' ? 'dark' : 'light',
+    colours: Object.fromEntries(
+      Object.entries(tokens).map(([name, value]) => [name.replace('--gtnum-', ''), value]),
+    ),
+  };
+}
+
+function refusalOf(
+  tag: string,
+  parameters: Shown['parameters'],
+  plain: string,
+  { attributes }: Configuration,
+  args: Shown['args'],
+): Pick<Report, 'refusal'> {
+  if (!widgets.some((widget) => widget.tag === tag)) {
+    return {
+      refusal: `<${tag}> ne se colle pas seul\u00a0: la page «\u00a0Données\u00a0» dit comment en entourer les autres éléments.`,
+    };
+  }
+  if (parameters['dataset'] !== undefined) {
+    return {
+      refusal:
+        'Cette variante montre des données d’essai\u00a0: il n’y a rien à coller. La page «\u00a0Données\u00a0» dit comment montrer les vôtres.',
+    };
+  }
+  const group = args['group'];
+  if (!plain || (group !== undefined && group !== null && attributes['group'] !== group)) {
+    return {
+      refusal:
+        'Avec ces réglages, l’élément n’a rien à montrer que ce que la page met entre ses balises\u00a0: il n’y a rien à coller.',
+    };
+  }
+  return {};
+}
+
+/** The colours of a widget as they are seen where it stands, against what is behind it. */
+function contrastsOf(widget: HTMLElement, tag: string): Contrast[] {
+  const style = getComputedStyle(widget);
+  const ground = document.createElement('span');
+  const probe = document.createElement('span');
+  ground.style.color = style.color;
+  ground.style.colorScheme = style.colorScheme;
+  ground.append(probe);
+  document.body.append(ground);
+  const { rgb } = measureIn(probe);
+  const behind: Element[] = [];
+  for (let each: Element | null = widget; each; each = each.parentElement) behind.unshift(each);
+  const surface = behind.reduce(
+    (under, each) => rgb(getComputedStyle(each).backgroundColor, under),
+    rgb('Canvas'),
+  );
+  const known = declarationOf(tag)?.cssProperties ?? [];
+  const rows = Object.entries(colourWords).flatMap(([token, [label, needed]]) => {
+    const name = `--gtnum-${token}`;
+    const colour = token === 'text' ? 'currentcolor' : style.getPropertyValue(`--_${token}`);
+    if (!colour || !known.some((each) => each.name === name)) return [];
+    const seen = rgb(colour, surface);
+    return [
+      {
+        token: name,
+        name: label,
+        colour: hex(seen),
+        ratio: contrast(seen, surface),
+        needed,
+      },
+    ];
+  });
+  ground.remove();
+  return rows;
+}
+
+addons.ready().then(
+  (channel) => {
+    channel.on(askEvent, reportSoon);
+  },
+  () => undefined,
+);
