@@ -19,8 +19,13 @@ function useReport(): Report | undefined {
   return report;
 }
 
-function panel(...children: ReactNode[]) {
-  return h('div', { className: 'gtnum', lang: 'fr' }, h('style', null, styles), ...children);
+function panel(name: string, ...children: ReactNode[]) {
+  return h(
+    'div',
+    { className: 'gtnum', lang: 'fr', 'data-panel': name },
+    h('style', null, styles),
+    ...children,
+  );
 }
 
 const waiting = 'Ouvrez une variante d’un élément dans la liste.';
@@ -70,7 +75,7 @@ export function Tokens() {
       ? `Contraste insuffisant\u00a0: ${failing.map(({ name }) => name.toLowerCase()).join(', ')}.`
       : 'Tous les contrastes demandés sont atteints.';
   const said = useChange(report && verdict, verdict);
-  if (!report) return panel(h('p', null, waiting));
+  if (!report) return panel('Jetons', h('p', null, waiting));
 
   const own = Object.keys(args).filter((name) => name.startsWith('--gtnum-') && args[name]);
   const css = cssOf(report.tokens);
@@ -83,6 +88,7 @@ export function Tokens() {
     resetArgs(own);
   };
   return panel(
+    'Jetons',
     h('h2', null, 'Contraste à l’écran'),
     h('p', { className: failing.length ? 'failing' : '' }, verdict),
     h('p', { role: 'status', className: 'unseen' }, said),
@@ -167,12 +173,13 @@ export function Embed() {
   const [wantsAll, setWantsAll] = useState(false);
   const made = report && !report.refusal && codeFor(report, place, wantsAll);
   const said = useChange(made ? made.main : undefined, 'Le code à coller a changé.');
-  if (!report) return panel(h('p', null, waiting));
-  if (!made) return panel(h('p', null, report.refusal));
+  if (!report) return panel('Intégrer', h('p', null, waiting));
+  if (!made) return panel('Intégrer', h('p', null, report.refusal));
 
   const { notes, places } = report;
   const words = places.find((each) => each.place === place)!;
   return panel(
+    'Intégrer',
     h(
       'p',
       { className: 'field' },

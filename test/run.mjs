@@ -16,6 +16,7 @@ const checks = {
   'package types': 'attw --pack . --profile esm-only --quiet',
   'tests in the browser': 'wtr',
   'places where people paste': 'node --test test/places.test.mjs',
+  Storybook: 'node --test test/storybook.test.mjs',
 };
 
 let passed = 0;
