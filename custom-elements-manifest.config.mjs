@@ -1,10 +1,12 @@
+import { metadata } from './src/metadata.mjs';
+
 export default {
   globs: ['src/gtnum-element.ts', 'src/elements/gtnum-*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly(), publishedPaths()],
+  plugins: [publicOnly(), publishedPaths(), metadata()],
 };
 
 /** Leaves out what is nobody's contract: private members, and events that the analyzer
