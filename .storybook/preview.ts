@@ -72,6 +72,8 @@ const preview: Preview = {
             'Données',
             'Accessibilité',
           ],
+          'Éléments',
+          'Pages hôtes',
         ],
       },
     },

@@ -9,6 +9,7 @@ import '../src/elements/gtnum-timeline.js';
 
 export default {
   title: 'Pages hôtes',
+  tags: ['!autodocs'],
   parameters: { isPage: true, layout: 'fullscreen' },
 } satisfies Meta;
 
