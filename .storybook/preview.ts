@@ -1,4 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components';
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
 import { elements } from '../src/elements.js';
 import { widgetWords } from '../src/pages/words.js';
@@ -42,7 +44,8 @@ const preview: Preview = {
         if (name.startsWith('--gtnum-')) style.setProperty(name, value);
       }
       if (context.viewMode === 'story') watch(context);
-      return story();
+      // Elements read the page's language when they are put there.
+      return html`${keyed(context.globals['lang'], story())}`;
     },
   ],
   globalTypes: globalTypes as Preview['globalTypes'],
