@@ -15,6 +15,7 @@ const checks = {
   'package contents': 'publint --strict',
   'package types': 'attw --pack . --profile esm-only --quiet',
   'tests in the browser': 'wtr',
+  'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
 };
