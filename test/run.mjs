@@ -12,6 +12,7 @@ const checks = {
   build: 'npm run --silent build',
   'budgets of bytes': 'node test/budgets.mjs',
   'README against the manifest': 'node test/readme.mjs',
+  'metadata against manifest and sources': 'node test/metadata.mjs',
   'package contents': 'publint --strict',
   'package types': 'attw --pack . --profile esm-only --quiet',
   'tests in the browser': 'wtr',
