@@ -19,7 +19,7 @@ const elements = '/elements(\\.js|/)';
 const parts = '/(anchor|dates|evidence|gtnum-element|theme\\.styles|property)\\.js$';
 
 export default ts.config(
-  { ignores: ['dist/', 'storybook-static/', 'node_modules/'] },
+  { ignores: ['dist/', 'storybook-static/', 'node_modules/', 'test/consumers/'] },
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,
   lit.configs['flat/recommended'],

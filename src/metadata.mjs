@@ -187,10 +187,16 @@ ${types.join('\n')}
 export type Tag = keyof Elements;
 export type Element<T extends Tag> = Elements[T]['element'];
 export type Attributes<T extends Tag> = Elements[T]['attributes'];
-export type Own<T extends Tag> = Attributes<T> & Elements[T]['properties'];
+export type Properties<T extends Tag> = Elements[T]['properties'];
+export type Own<T extends Tag> = Attributes<T> & Properties<T>;
 
 /** Whatever a framework lets any element have, except where an element says more exactly. */
 export type Given<Base, Exact> = Omit<Base, keyof Exact> & Exact;
+
+/** For frameworks that write \`false\` into an attribute as a word, which turns it on. */
+export type Written<A> = {
+  [K in keyof A]: false extends A[K] ? Exclude<A[K], false> | null : A[K];
+};
 
 /** Listeners for the element's events under the names that a framework has for them. */
 export type Listeners<T extends Tag, Prefix extends string> = {
@@ -261,7 +267,7 @@ declare module 'preact' {
 `,
   solid: `import type { JSX } from 'solid-js';
 ${from('Attributes, Element, Given, Listeners, Own, Tag')}
-type Properties<T extends Tag> = Pick<Element<T>, keyof Own<T> & keyof Element<T>>;
+type Fields<T extends Tag> = Pick<Element<T>, keyof Own<T> & keyof Element<T>>;
 
 type Prefixed<Prefix extends string, Exact> = {
   [K in keyof Exact & string as \`\${Prefix}:\${K}\`]?: Exact[K];
@@ -272,7 +278,7 @@ type Props = {
     JSX.HTMLAttributes<Element<T>>,
     Own<T> &
       Prefixed<'attr', Attributes<T>> &
-      Prefixed<'prop', Properties<T>> &
+      Prefixed<'prop', Fields<T>> &
       Listeners<T, 'on:'>
   >;
 };
@@ -284,14 +290,23 @@ declare module 'solid-js' {
 }
 `,
   vue: `import type { HTMLAttributes, PublicProps } from 'vue';
-${from('Element, Elements, Given, Own, Tag')}
+${from('Attributes, Element, Elements, Given, Own, Tag, Written')}
+type Camel<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\`
+  ? \`\${First}\${Capitalize<Camel<Rest>>}\`
+  : Name;
+
+/** Templates are checked under camel case, though Vue sets what has a hyphen as an attribute. */
+type InTemplate<A> = { [K in keyof A & string as Camel<K>]?: A[K] };
+
+type Props<T extends Tag> = Given<Own<T>, InTemplate<Written<Attributes<T>>>>;
+
 type Emit<Events> = {
   [E in keyof Events]: (event: E, payload: Events[E]) => void;
 }[keyof Events];
 
 type Components = {
   [T in Tag]: new () => Element<T> & {
-    $props: Given<HTMLAttributes, Own<T>> & PublicProps;
+    $props: Given<HTMLAttributes, Props<T>> & PublicProps;
     $emit: Emit<Elements[T]['events']>;
   };
 };
@@ -301,18 +316,21 @@ declare module 'vue' {
 }
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
-${from('Element, Given, Listeners, Own, Tag')}
+${from('Attributes, Element, Given, Listeners, Properties, Tag, Written')}
 type Props = {
-  [T in Tag]: Given<HTMLAttributes<Element<T>>, Own<T> & Listeners<T, 'on' | 'on:'>>;
+  [T in Tag]: Given<
+    HTMLAttributes<Element<T>>,
+    Properties<T> & Written<Attributes<T>> & Listeners<T, 'on' | 'on:'>
+  >;
 };
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements extends Props {}
 }
 `,
-  astro: `${from('Attributes, Given, Tag')}
+  astro: `${from('Attributes, Given, Tag, Written')}
 type Props = {
-  [T in Tag]: Given<astroHTML.JSX.HTMLAttributes, Attributes<T>>;
+  [T in Tag]: Given<astroHTML.JSX.HTMLAttributes, Written<Attributes<T>>>;
 };
 
 declare global {

@@ -15,6 +15,7 @@ const checks = {
   'metadata against manifest and sources': 'node test/metadata.mjs',
   'package contents': 'publint --strict',
   'package types': 'attw --pack . --profile esm-only --quiet',
+  'projects that use the package': 'node --test test/consumers.test.mjs',
   'tests in the browser': 'wtr',
   'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
