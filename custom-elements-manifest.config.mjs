@@ -1,7 +1,7 @@
-import { metadata } from './src/metadata.mjs';
+import { metadata } from './src/build/metadata.mjs';
 
 export default {
-  globs: ['src/gtnum-element.ts', 'src/elements/gtnum-*.ts'],
+  globs: ['src/elements/gtnum-*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

@@ -3,20 +3,44 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
-/** Arrows point one way: who may not import whom (see the README's « Where things live »). */
-const mayNotImport = (files, ...patterns) => ({
-  files,
+/**
+ * Arrows point one way: which rooms of `src` a room may import from. Types are free, and so is what
+ * stands in the same room.
+ */
+const rooms = {
+  facts: [],
+  elements: ['facts'],
+  script: ['elements', 'facts'],
+  prerender: ['elements', 'facts'],
+  frame: ['script', 'elements', 'facts'],
+  snippets: ['facts'],
+  site: ['snippets', 'elements', 'prerender', 'facts'],
+  build: ['prerender', 'frame', 'snippets', 'elements', 'facts'],
+};
+
+const arrows = Object.entries(rooms).map(([room, allowed]) => ({
+  files: [`src/${room}/**`],
   rules: {
-    'no-restricted-imports': [
+    '@typescript-eslint/no-restricted-imports': [
       'error',
-      { patterns: patterns.map((regex) => ({ regex, message: 'Arrows point one way.' })) },
+      {
+        patterns: [
+          {
+            regex: `/(${Object.keys(rooms)
+              .filter((other) => other !== room && !allowed.includes(other))
+              .join('|')})/`,
+            allowTypeImports: true,
+            message: `Arrows point one way: from src/${room} to ${allowed.join(', ') || 'nowhere'}.`,
+          },
+          { regex: 'script/gtnum\\.js$', message: 'Nobody imports an entry.' },
+          ...(['facts', 'snippets'].includes(room)
+            ? [{ regex: '^(lit|@lit)', message: 'No Lit here.' }]
+            : []),
+        ],
+      },
     ],
   },
-});
-
-const entries = '/(embed|prerender|frame|resize|pages)(/|\\.js|$)';
-const elements = '/elements(\\.js|/)';
-const parts = '/(anchor|dates|evidence|gtnum-element|theme\\.styles|property)\\.js$';
+}));
 
 export default ts.config(
   { ignores: ['dist/', 'storybook-static/', 'node_modules/', 'test/consumers/'] },
@@ -37,29 +61,7 @@ export default ts.config(
       'wc/guard-super-call': 'off',
     },
   },
-  mayNotImport(
-    ['src/model.ts', 'src/json-ld.ts', 'src/plain.ts', 'src/snippets.ts'],
-    entries,
-    elements,
-    parts,
-    '/(context|bundled)\\.js$',
-    '^(lit|@lit)',
-  ),
-  mayNotImport(
-    ['src/{schema,closest,warn,views,frame-page,frame,resize}.ts'],
-    entries,
-    elements,
-    parts,
-    '^(lit|@lit)',
-  ),
-  mayNotImport(['src/context.ts', 'src/bundled.ts'], entries, elements, parts),
-  mayNotImport(
-    ['src/{anchor,dates,evidence,gtnum-element,theme.styles}.ts', 'src/strings/*.ts'],
-    entries,
-    elements,
-  ),
-  mayNotImport(['src/elements/*.ts'], entries, '\\.\\./elements\\.js$'),
-  mayNotImport(['src/elements.ts'], entries),
+  ...arrows,
   // Chai asserts by getters and by promises that need no await; scripts are plain JavaScript.
   {
     files: ['test/**', '**/*.{js,mjs}'],

@@ -2,8 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
-import { isWanted } from './src/gate.js';
-import { packed, type DatasetJson } from './src/schema.js';
+import { isWanted } from './src/script/gate.js';
+import { packed, type DatasetJson } from './src/facts/schema.js';
 
 /*
  * `vite build` makes what a page pastes: gtnum.js, its chunks and the data beside them.
@@ -36,7 +36,7 @@ const embed = defineConfig({
     outDir,
     target,
     // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
-    lib: { entry: { gtnum: 'src/embed.ts' }, formats: ['es'] },
+    lib: { entry: { gtnum: 'src/script/gtnum.ts' }, formats: ['es'] },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
@@ -48,7 +48,7 @@ const embed = defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/@?lit|src\/(?!elements|strings\/en|schema|check|bundled|embed|gate)/,
+              test: /node_modules\/@?lit|src\/(?!script|elements\/(elements|gtnum-(?!element)|strings\/en)|facts\/(schema|check|bundled))/,
             },
           ],
         },
@@ -74,7 +74,7 @@ const classic = defineConfig({
     emptyOutDir: false,
     target,
     lib: {
-      entry: 'src/embed.ts',
+      entry: 'src/script/gtnum.ts',
       formats: ['iife'],
       name: 'unused',
       fileName: () => 'gtnum.classic.js',
@@ -86,7 +86,7 @@ const classic = defineConfig({
 });
 
 const gallery = defineConfig({
-  root: 'src/pages',
+  root: 'src/site',
   build: {
     outDir: `../../${outDir}`,
     emptyOutDir: false,
@@ -94,7 +94,7 @@ const gallery = defineConfig({
     modulePreload: false,
     assetsDir: 'gallery',
     rolldownOptions: {
-      input: ['index', 'integrer', 'academie'].map((page) => `src/pages/${page}.html`),
+      input: ['index', 'integrer', 'academie'].map((page) => `src/site/${page}.html`),
     },
   },
 });
@@ -107,7 +107,7 @@ function script(name: string) {
       emptyOutDir: false,
       target,
       // The name is asked for and not used: nothing is exported.
-      lib: { entry: `src/${name}.ts`, formats: ['iife'], name, fileName: () => `${name}.js` },
+      lib: { entry: `src/frame/${name}.ts`, formats: ['iife'], name, fileName: () => `${name}.js` },
       reportCompressedSize: false,
       copyPublicDir: false,
     },
@@ -120,9 +120,9 @@ function script(name: string) {
  */
 function inOnePiece(): Plugin {
   const wanted: Record<string, string> = {
-    './bundled.js': 'dataset',
+    '../facts/bundled.js': 'dataset',
     './strings/en.js': 'en',
-    '../schema.js': 'parseDataset',
+    '../facts/schema.js': 'parseDataset',
   };
   return {
     name: 'in-one-piece',
@@ -242,7 +242,7 @@ function packedSchema(): Plugin {
   return {
     name: 'packed-schema',
     load(id) {
-      if (!id.endsWith('/src/schema.ts')) return;
+      if (!id.endsWith('/facts/schema.ts')) return;
       if (/[^!-~]/.test(packed)) this.error('A description is left in the packed schema');
       isDone = true;
       return `
@@ -251,7 +251,7 @@ function packedSchema(): Plugin {
       `;
     },
     buildEnd(error) {
-      if (!error && !isDone) this.error('src/schema.ts is not there to be packed');
+      if (!error && !isDone) this.error('src/facts/schema.ts is not there to be packed');
     },
   };
 }

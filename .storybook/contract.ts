@@ -2,10 +2,10 @@
 /* The contract of each element, from the manifest, in the words and shapes of Storybook. */
 import type { ArgTypes } from '@storybook/web-components';
 import manifest from '../dist/custom-elements.json?raw';
-import { dataset } from '../src/bundled.js';
-import { bounds, fieldsOf, type Field } from '../src/pages/choice.js';
-import type { Declaration, Entry } from '../src/pages/page.js';
-import { colourWords, fieldWords } from '../src/pages/words.js';
+import { dataset } from '../src/facts/bundled.js';
+import { bounds, fieldsOf, type Field } from '../src/site/choice.js';
+import type { Declaration, Entry } from '../src/site/page.js';
+import { colourWords, fieldWords } from '../src/site/words.js';
 
 interface Manifest {
   modules: { declarations?: Declaration[] }[];

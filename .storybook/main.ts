@@ -11,7 +11,7 @@ const config: StorybookConfig = {
   // The configurator, and the files that its snippets name.
   staticDirs: [
     { from: '../dist', to: '/gtnum' },
-    { from: '../src/pages/icon.svg', to: '/icon.svg' },
+    { from: '../src/site/icon.svg', to: '/icon.svg' },
   ],
   core: {
     disableTelemetry: true,

@@ -1,11 +1,11 @@
 /* The two panels beside a story: what it takes to match a charter, and what to paste. */
 import { createElement as h, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useArgs, useChannel, useGlobals } from 'storybook/manager-api';
-import { write } from '../src/pages/choice.js';
-import { ratioInFigures } from '../src/pages/contrast.js';
-import { makeCopyable } from '../src/pages/page.js';
-import { chosenWords, colourWords } from '../src/pages/words.js';
-import { extras, frameAddress, snippet, type Choice, type Place } from '../src/snippets.js';
+import { write } from '../src/site/choice.js';
+import { ratioInFigures } from '../src/site/contrast.js';
+import { makeCopyable } from '../src/site/page.js';
+import { chosenWords, colourWords } from '../src/site/words.js';
+import { extras, frameAddress, snippet, type Choice, type Place } from '../src/snippets/snippets.js';
 import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
 import { styles } from './panels.styles.js';
 

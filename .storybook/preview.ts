@@ -2,8 +2,8 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
-import { elements } from '../src/elements.js';
-import { widgetWords } from '../src/pages/words.js';
+import { elements } from '../src/elements/elements.js';
+import { widgetWords } from '../src/site/words.js';
 import { globalTypes, initialGlobals, render, surround } from '../stories/canvas.js';
 import { argTypesOf, declarationOf, declarations, modules } from './contract.js';
 import { watch } from './screen.js';

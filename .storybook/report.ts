@@ -1,6 +1,6 @@
 /* What the story's frame tells the panels beside it. */
-import type { Configuration } from '../src/pages/choice.js';
-import type { Place, Published } from '../src/snippets.js';
+import type { Configuration } from '../src/site/choice.js';
+import type { Place, Published } from '../src/snippets/snippets.js';
 
 export const reportEvent = 'gtnum/report';
 /** A panel asks for the report when it opens. */

@@ -1,13 +1,13 @@
 /// <reference types="vite/client" />
 /* Reads what is on the screen (the widget, its colours, its text) and reports it to the panels. */
 import { addons } from 'storybook/preview-api';
-import { dataset } from '../src/bundled.js';
-import { read, widgetsOf, type Configuration } from '../src/pages/choice.js';
-import { contrast, hex, measureIn } from '../src/pages/contrast.js';
-import configurator from '../src/pages/integrer.html?raw';
-import { contentOf, standIn } from '../src/pages/shown.js';
-import { colourWords, widgetWords } from '../src/pages/words.js';
-import type { Place, Published } from '../src/snippets.js';
+import { dataset } from '../src/facts/bundled.js';
+import { read, widgetsOf, type Configuration } from '../src/site/choice.js';
+import { contrast, hex, measureIn } from '../src/site/contrast.js';
+import configurator from '../src/site/integrer.html?raw';
+import { contentOf, standIn } from '../src/site/shown.js';
+import { colourWords, widgetWords } from '../src/site/words.js';
+import type { Place, Published } from '../src/snippets/snippets.js';
 import { declarationOf, declarations } from './contract.js';
 import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
 

@@ -7,7 +7,7 @@ import { Directive, directive } from 'lit/directive.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import '../src/elements/gtnum-dataset.js';
-import type { DatasetJson } from '../src/schema.js';
+import type { DatasetJson } from '../src/facts/schema.js';
 
 /** Attributes as in HTML, custom properties, and what stands between the tags as `default-slot`. */
 export type Args = Record<string, string | number | boolean | null | undefined>;

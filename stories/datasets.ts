@@ -1,6 +1,6 @@
 /* Data that stories stand in: less of the real facts, or an example that says it is one. */
 import json from '../data/gtnum.json' with { type: 'json' };
-import type { DatasetJson } from '../src/schema.js';
+import type { DatasetJson } from '../src/facts/schema.js';
 
 const real = json as unknown as DatasetJson;
 

@@ -137,7 +137,10 @@ test('Node: importing the package and its elements does no harm', async () => {
     const loaded = await Promise.all(Object.values(elements).map((load) => load()));
     console.log(loaded.length);`;
   const printed = await run(`node --input-type=module --eval "${script.replace(/\n/g, ' ')}"`);
-  assert.equal(Number(printed), Object.keys((await import('../dist/elements.js')).elements).length);
+  assert.equal(
+    Number(printed),
+    Object.keys((await import('../dist/elements/elements.js')).elements).length,
+  );
 });
 
 for (const name of ['typescript', 'react', 'vue', 'svelte', 'astro']) {

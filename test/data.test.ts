@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { link } from '../src/model.js';
-import { parseDataset, type DatasetJson } from '../src/schema.js';
+import { link } from '../src/facts/model.js';
+import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
 import { presentation } from './presentation.js';
 
 const text = await (await fetch('/data/gtnum.json')).text();

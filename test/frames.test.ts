@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import data from '../data/gtnum.json' with { type: 'json' };
-import { framePage, oEmbed } from '../src/frame-page.js';
-import { views } from '../src/views.js';
+import { framePage, oEmbed } from '../src/frame/page.js';
+import { views } from '../src/build/views.js';
 import { listenToWarnings, one, seen } from './seen.js';
 
 /*

@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-contact.js';
-import { link } from '../src/model.js';
+import { link } from '../src/facts/model.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 

@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-dataset.js';
 import '../src/elements/gtnum-group-card.js';
-import type { DatasetJson } from '../src/schema.js';
+import type { DatasetJson } from '../src/facts/schema.js';
 import { listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 

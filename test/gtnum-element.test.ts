@@ -4,7 +4,7 @@ import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
-import { link } from '../src/model.js';
+import { link } from '../src/facts/model.js';
 import { one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 

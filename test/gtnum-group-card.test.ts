@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { GtnumGroupCard } from '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-group-card.js';
-import { link } from '../src/model.js';
+import { link } from '../src/facts/model.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 

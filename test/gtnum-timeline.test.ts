@@ -2,7 +2,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum-timeline.js';
 import '../src/elements/gtnum-timeline.js';
-import { link } from '../src/model.js';
+import { link } from '../src/facts/model.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 

@@ -23,8 +23,10 @@ const elements = json('dist/custom-elements.json')
 
 /* Sources: what an element can be styled by, and tells. */
 
-const shared = ['anchor', 'evidence', 'gtnum-element'].map((name) => read(`src/${name}.ts`)).join();
-const theme = read('src/theme.styles.ts');
+const shared = ['parts/anchor', 'parts/evidence', 'gtnum-element']
+  .map((name) => read(`src/elements/${name}.ts`))
+  .join();
+const theme = read('src/elements/theme.styles.ts');
 const found = (text, pattern) => [...text.matchAll(pattern)].flatMap(([, some]) => some.split(' '));
 
 for (const { tagName, cssParts, cssProperties, events, slots } of elements) {

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { prerender } from '../dist/prerender.js';
+import { prerender } from '../dist/prerender/prerender.js';
 import { chromeArguments, findChrome } from './chrome.mjs';
 import { kses, visualEditor, wordPress } from './filters.mjs';
 

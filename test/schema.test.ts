@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { DatasetError, parseDataset } from '../src/schema.js';
+import { DatasetError, parseDataset } from '../src/facts/schema.js';
 import { tiny } from './tiny.js';
 
 /** The problems that an editor reads after a change to a good file. */

@@ -2,7 +2,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect, waitUntil } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
-import { fr } from '../src/strings/fr.js';
+import { fr } from '../src/elements/strings/fr.js';
 import { seen } from './seen.js';
 import { staged, type Staged, type StoryFile } from './stage.js';
 

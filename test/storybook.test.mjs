@@ -95,7 +95,7 @@ async function audit(selector, page = tab) {
 }
 
 test('every element has its page, with all of its contract', async () => {
-  const list = readFileSync('src/elements.ts', 'utf8');
+  const list = readFileSync('src/elements/elements.ts', 'utf8');
   const tags = Array.from(list.matchAll(/'(gtnum-[\w-]+)':/g), ([, tag]) => tag);
   assert.deepEqual(contracts.map(({ tagName }) => tagName).sort(), tags.sort());
   for (const contract of contracts) {

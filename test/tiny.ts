@@ -1,4 +1,4 @@
-import type { DatasetJson } from '../src/schema.js';
+import type { DatasetJson } from '../src/facts/schema.js';
 
 /** The smallest dataset that has one of each, and one that is barely known. */
 export const tiny: DatasetJson = {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from '../property.js';
-import { anchor } from '../anchor.js';
-import { dateInWords } from '../dates.js';
-import { define } from '../define.js';
-import { evidence } from '../evidence.js';
-import { GtnumElement } from '../gtnum-element.js';
-import type { Contact, Dataset } from '../model.js';
-import type { Strings } from '../strings/fr.js';
+import { property, state } from './property.js';
+import { anchor } from './parts/anchor.js';
+import { dateInWords } from './parts/time.js';
+import { define } from './define.js';
+import { evidence } from './parts/evidence.js';
+import { GtnumElement } from './gtnum-element.js';
+import type { Contact, Dataset } from '../facts/model.js';
+import type { Strings } from './strings/fr.js';
 import { styles } from './gtnum-contact.styles.js';
 
 /**

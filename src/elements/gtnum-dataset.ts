@@ -1,10 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../property.js';
-import { datasetContext } from '../context.js';
-import { define } from '../define.js';
-import { link, type Dataset } from '../model.js';
-import { warn } from '../warn.js';
+import { property } from './property.js';
+import { datasetContext } from './context.js';
+import { define } from './define.js';
+import { link, type Dataset } from '../facts/model.js';
+import { warn } from './warn.js';
 
 const island = 'script[type="application/json"]';
 
@@ -104,7 +104,7 @@ export class GtnumDataset extends LitElement {
 }
 
 async function read(text: Promise<string>): Promise<Dataset> {
-  const [json, { parseDataset }] = await Promise.all([text, import('../schema.js')]);
+  const [json, { parseDataset }] = await Promise.all([text, import('../facts/schema.js')]);
   return link(parseDataset(json));
 }
 

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from '../property.js';
-import { anchor } from '../anchor.js';
-import { periodInWords, time } from '../dates.js';
-import { define } from '../define.js';
-import { evidence } from '../evidence.js';
-import { GtnumElement } from '../gtnum-element.js';
-import type { Dataset, Group, Publication } from '../model.js';
-import type { Strings } from '../strings/fr.js';
-import { warn } from '../warn.js';
+import { property } from './property.js';
+import { anchor } from './parts/anchor.js';
+import { periodInWords, time } from './parts/time.js';
+import { define } from './define.js';
+import { evidence } from './parts/evidence.js';
+import { GtnumElement } from './gtnum-element.js';
+import type { Dataset, Group, Publication } from '../facts/model.js';
+import type { Strings } from './strings/fr.js';
+import { warn } from './warn.js';
 import { styles } from './gtnum-group-card.styles.js';
 
 /**

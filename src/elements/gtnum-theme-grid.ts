@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from '../property.js';
-import { periodInWords } from '../dates.js';
-import { define } from '../define.js';
-import { evidence } from '../evidence.js';
-import { GtnumElement } from '../gtnum-element.js';
-import type { Dataset, Theme } from '../model.js';
-import type { Strings } from '../strings/fr.js';
+import { property } from './property.js';
+import { periodInWords } from './parts/time.js';
+import { define } from './define.js';
+import { evidence } from './parts/evidence.js';
+import { GtnumElement } from './gtnum-element.js';
+import type { Dataset, Theme } from '../facts/model.js';
+import type { Strings } from './strings/fr.js';
 import { styles } from './gtnum-theme-grid.styles.js';
 
 /** A visitor changed a filter: the wave (undefined for all), the text, and how many themes remain. */

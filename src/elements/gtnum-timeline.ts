@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from '../property.js';
-import { anchor } from '../anchor.js';
-import { periodInWords, time } from '../dates.js';
-import { define } from '../define.js';
-import { evidence } from '../evidence.js';
-import { GtnumElement } from '../gtnum-element.js';
+import { property } from './property.js';
+import { anchor } from './parts/anchor.js';
+import { periodInWords, time } from './parts/time.js';
+import { define } from './define.js';
+import { evidence } from './parts/evidence.js';
+import { GtnumElement } from './gtnum-element.js';
 import {
   announcedIn,
   nameOf,
@@ -15,9 +15,9 @@ import {
   type Milestone,
   type Theme,
   type Wave,
-} from '../model.js';
-import type { Strings } from '../strings/fr.js';
-import { warn } from '../warn.js';
+} from '../facts/model.js';
+import type { Strings } from './strings/fr.js';
+import { warn } from './warn.js';
 import { styles } from './gtnum-timeline.styles.js';
 
 /** A visitor opened a wave, or closed the open one: `wave` is then undefined. */

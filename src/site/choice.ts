@@ -2,8 +2,8 @@
  * What the configurator lets people choose, and its form in an address. Whatever the address or the
  * form says goes through `read`, which keeps what the manifest and the data know and drops the rest.
  */
-import { nameOf, type Dataset } from '../model.js';
-import type { Choice, Place } from '../snippets.js';
+import { nameOf, type Dataset } from '../facts/model.js';
+import type { Choice, Place } from '../snippets/snippets.js';
 import { minimum, type Declaration } from './page.js';
 
 export interface Field {

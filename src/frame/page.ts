@@ -1,4 +1,4 @@
-import { escape } from './escape.js';
+import { escape } from '../facts/escape.js';
 
 /** What the page of a frame and its oEmbed answer say. */
 export interface FramePage {

@@ -1,4 +1,4 @@
-import json from '../data/gtnum.json' with { type: 'json' };
+import json from '../../data/gtnum.json' with { type: 'json' };
 import { link } from './model.js';
 import type { DatasetJson } from './schema.js';
 

@@ -1,5 +1,5 @@
 import { ContextEvent, createContext, type Context } from '@lit/context';
-import type { Dataset } from './model.js';
+import type { Dataset } from '../facts/model.js';
 import { warn } from './warn.js';
 
 /**
@@ -14,7 +14,7 @@ let bundled: Promise<Dataset> | undefined;
 
 /** The bundled dataset, loaded once for the page when first asked for. */
 function loadBundled(): Promise<Dataset> {
-  bundled ??= import('./bundled.js').then(
+  bundled ??= import('../facts/bundled.js').then(
     ({ dataset }) => dataset,
     (error: unknown) => {
       warn(`Les données n'ont pas pu être chargées : ${String(error)}`);

@@ -2,9 +2,9 @@
  * The configurator. The form and the page's address say the same; both are read by `read`, and all
  * that is shown (frame, code, contrast) is made from what it keeps.
  */
-import { link, type Dataset } from '../model.js';
-import type { DatasetJson } from '../schema.js';
-import { extras, frameAddress, snippet, type Place, type Published } from '../snippets.js';
+import { link, type Dataset } from '../facts/model.js';
+import type { DatasetJson } from '../facts/schema.js';
+import { extras, frameAddress, snippet, type Place, type Published } from '../snippets/snippets.js';
 import {
   bounds,
   read,

@@ -1,4 +1,4 @@
-import { escape } from './escape.js';
+import { escape } from '../facts/escape.js';
 
 /*
  * What somebody pastes to show a widget, by what they are able to do in the place where it goes. Every

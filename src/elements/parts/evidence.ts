@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { anchor } from './anchor.js';
-import type { Note, Source } from './model.js';
-import type { Strings } from './strings/fr.js';
+import type { Note, Source } from '../../facts/model.js';
+import type { Strings } from '../strings/fr.js';
 
 /** What an entry of the dataset says about where it comes from; `about` names it among others. */
 interface Evident {

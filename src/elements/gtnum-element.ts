@@ -1,8 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import { html, isServer, LitElement, noChange, nothing, type TemplateResult } from 'lit';
-import { closest } from './closest.js';
+import { closest } from '../facts/closest.js';
 import { datasetContext } from './context.js';
-import type { Dataset } from './model.js';
+import type { Dataset } from '../facts/model.js';
 import { property, state } from './property.js';
 import { fr, type Strings } from './strings/fr.js';
 import { theme } from './theme.styles.js';

@@ -1,4 +1,4 @@
-import { elements } from './elements.js';
+import { elements } from '../elements/elements.js';
 import { isWanted } from './gate.js';
 
 /*
@@ -40,7 +40,7 @@ function load(tag: string, element: Element): void {
   asked.add(tag);
   // The data sets out together with the first element that will want it. If it does not arrive,
   // the element that asks for it says so.
-  if (!element.closest('gtnum-dataset')) import('./bundled.js').catch(() => undefined);
+  if (!element.closest('gtnum-dataset')) import('../facts/bundled.js').catch(() => undefined);
   elements[tag]!().then(
     () => {
       find(document);

@@ -1,7 +1,7 @@
 /* What is read off a widget that is on a page: its text, its title, and what stands in for it. */
-import type { Dataset } from '../model.js';
-import { toPlain } from '../plain.js';
-import type { Choice, Published } from '../snippets.js';
+import type { Dataset } from '../facts/model.js';
+import { toPlain } from '../prerender/plain.js';
+import type { Choice, Published } from '../snippets/snippets.js';
 
 /** What a widget says as plain HTML, and its heading; nothing until it shows its own content. */
 export function contentOf(widget: HTMLElement, lang: string): { plain: string; title: string } {

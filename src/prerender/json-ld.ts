@@ -1,4 +1,10 @@
-import { nameOf, type Contact, type Dataset, type Group, type Publication } from './model.js';
+import {
+  nameOf,
+  type Contact,
+  type Dataset,
+  type Group,
+  type Publication,
+} from '../facts/model.js';
 
 /*
  * The facts in the words of schema.org, for search engines. What the dataset marks as inferred is not

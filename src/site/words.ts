@@ -1,6 +1,6 @@
 /* The French words for elements, attributes, colours and places: the configurator's and Storybook's. */
 
-import type { Place } from '../snippets.js';
+import type { Place } from '../snippets/snippets.js';
 
 /** Name of each widget, and what a reader sees of it. */
 export const widgetWords: Readonly<Record<string, readonly [string, string]>> = {

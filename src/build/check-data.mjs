@@ -1,12 +1,12 @@
 /*
  * Checks data/gtnum.json and says what is wrong, in French; checks that data/gtnum.schema.json is
- * what src/schema.ts makes, or writes it with --write-schema.
+ * what src/facts/schema.ts makes, or writes it with --write-schema.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 import { toJsonSchema } from './json-schema.mjs';
 
-const { module } = await runnerImport('./src/schema.ts');
+const { module } = await runnerImport('./src/facts/schema.ts');
 const { datasetSchema, parseDataset, DatasetError } = module;
 
 const file = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'data/gtnum.json';

@@ -1,6 +1,6 @@
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('./src/check.ts');
+const { module } = await runnerImport('./src/facts/check.ts');
 const { rules, types } = module;
 
 /** What JSON Schema says in words of its own; it says other rules by their pattern, or cannot. */

@@ -1,4 +1,4 @@
-import { escape } from './escape.js';
+import { escape } from '../facts/escape.js';
 
 /*
  * A widget as plain HTML, on one line: what is left where styles, scripts and unknown tags are taken

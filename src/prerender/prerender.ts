@@ -10,15 +10,15 @@ import {
   serialize,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
-import { closest } from './closest.js';
-import { elements } from './elements.js';
-import { escape } from './escape.js';
+import { closest } from '../facts/closest.js';
+import { elements } from '../elements/elements.js';
+import { escape } from '../facts/escape.js';
 import { jsonLd } from './json-ld.js';
-import { link, type Dataset } from './model.js';
+import { link, type Dataset } from '../facts/model.js';
 import { toPlain } from './plain.js';
-import { parseDataset } from './schema.js';
-import { en } from './strings/en.js';
-import { fr } from './strings/fr.js';
+import { parseDataset } from '../facts/schema.js';
+import { en } from '../elements/strings/en.js';
+import { fr } from '../elements/strings/fr.js';
 
 /*
  * Widgets as HTML that needs no script, made in Node: for pages that are built ahead, for places
@@ -53,7 +53,7 @@ let bundled: Dataset | undefined;
 /** The bundled facts, all of them, linked. */
 function loadBundled(): Dataset {
   bundled ??= link(
-    parseDataset(readFileSync(new URL('../data/gtnum.json', import.meta.url), 'utf8')),
+    parseDataset(readFileSync(new URL('../../data/gtnum.json', import.meta.url), 'utf8')),
   );
   return bundled;
 }

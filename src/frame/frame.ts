@@ -1,4 +1,4 @@
-import { warn } from './warn.js';
+import { warn } from '../elements/warn.js';
 
 /*
  * The script of a page made for a frame. It takes what to show from the page's address, tells the

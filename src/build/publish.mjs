@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { framePage, oEmbed } from '../dist/frame-page.js';
-import { prerender } from '../dist/prerender.js';
-import { en } from '../dist/strings/en.js';
-import { fr } from '../dist/strings/fr.js';
-import { views } from '../dist/views.js';
+import { framePage, oEmbed } from '../../dist/frame/page.js';
+import { prerender } from '../../dist/prerender/prerender.js';
+import { en } from '../../dist/elements/strings/en.js';
+import { fr } from '../../dist/elements/strings/fr.js';
+import { views } from '../../dist/build/views.js';
 
 const base = publishedAt(process.env.GTNUM_BASE);
 const all = views(JSON.parse(readFileSync('data/gtnum.json', 'utf8')));
@@ -41,7 +41,7 @@ async function writeFrames() {
       if (base) writeFileSync(`${folder}/${name}.json`, JSON.stringify(oEmbed(page)));
     }
   }
-  copyFileSync('src/pages/frame.css', 'dist/embed/frame.css');
+  copyFileSync('src/frame/frame.css', 'dist/embed/frame.css');
   console.log(
     `dist/embed: ${2 * all.length} pages, ` +
       (base
