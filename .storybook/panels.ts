@@ -5,7 +5,13 @@ import { write } from '../src/site/choice.js';
 import { ratioInFigures } from '../src/site/contrast.js';
 import { makeCopyable } from '../src/site/page.js';
 import { chosenWords, colourWords } from '../src/site/words.js';
-import { extras, frameAddress, snippet, type Choice, type Place } from '../src/snippets/snippets.js';
+import {
+  extras,
+  frameAddress,
+  snippet,
+  type Choice,
+  type Place,
+} from '../src/snippets/snippets.js';
 import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
 import { styles } from './panels.styles.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from './property.js';
+import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { dateInWords } from './parts/time.js';
 import { define } from './define.js';

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from './property.js';
+import { property } from 'lit/decorators.js';
 import { datasetContext } from './context.js';
 import { define } from './define.js';
 import { link, type Dataset } from '../facts/model.js';

@@ -3,7 +3,7 @@ import { html, isServer, LitElement, noChange, nothing, type TemplateResult } fr
 import { closest } from '../facts/closest.js';
 import { datasetContext } from './context.js';
 import type { Dataset } from '../facts/model.js';
-import { property, state } from './property.js';
+import { property, state } from 'lit/decorators.js';
 import { fr, type Strings } from './strings/fr.js';
 import { theme } from './theme.styles.js';
 import { warn } from './warn.js';

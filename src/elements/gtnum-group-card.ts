@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from './property.js';
+import { property } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from './property.js';
+import { property } from 'lit/decorators.js';
 import { periodInWords } from './parts/time.js';
 import { define } from './define.js';
 import { evidence } from './parts/evidence.js';
@@ -135,7 +135,7 @@ export class GtnumThemeGrid extends GtnumElement {
           ${wave ? periodInWords(wave.period, strings.lang) : strings.periodUnknown}${
             inferred?.['wave'] ? html` (${strings.inferredPeriod})` : nothing
           }
-          · ${t.origin[origin]}<br />
+          &middot; ${t.origin[origin]}<br />
           <span class=${groups.length ? '' : 'unknown'}
             >${t.groups(groups.length)}${areInferred ? html` (${strings.inferred})` : nothing}</span
           >

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from './property.js';
+import { property } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
@@ -200,7 +200,7 @@ export class GtnumTimeline extends GtnumElement {
     const t = strings.timeline;
     const { statement, call, themes, groups, announced } = wave;
     return html`
-      ${statement && html`<p part="statement" lang="fr">« ${statement} »</p>`}
+      ${statement && html`<p part="statement" lang="fr">&laquo;&nbsp;${statement}&nbsp;&raquo;</p>`}
       ${
         themes.length
           ? this.themes(themes, strings)
@@ -251,7 +251,7 @@ export class GtnumTimeline extends GtnumElement {
       <b>${anchor(group.links[0]?.url, name, { label, lang: 'fr' })}</b>
       <span class="muted">
         <span lang="fr">${title}</span>${
-          group.inferred?.['wave'] ? html` · ${strings.inferredWave}` : nothing
+          group.inferred?.['wave'] ? html` &middot; ${strings.inferredWave}` : nothing
         }
       </span>
     </li>`;

@@ -24,11 +24,12 @@ export function periodInWords(
   { start, end }: { start: string; end?: string },
   lang: string,
 ): TemplateResult {
-  if (!end) return html`${time(start, lang)} –`;
+  if (!end) return html`${time(start, lang)} &ndash;`;
   if (start.length > 7 && start.slice(0, 7) === end.slice(0, 7)) {
     const day = html`<time datetime=${start}>${Number(start.slice(8))}</time>`;
-    return html`<span class="nobr">${day}–${time(end, lang)}</span>`;
+    return html`<span class="nobr">${day}&ndash;${time(end, lang)}</span>`;
   }
-  if (start.length > 4 || end.length > 4) return html`${time(start, lang)} – ${time(end, lang)}`;
-  return html`<span class="nobr">${time(start, lang)}–${time(end, lang)}</span>`;
+  if (start.length > 4 || end.length > 4)
+    return html`${time(start, lang)} &ndash; ${time(end, lang)}`;
+  return html`<span class="nobr">${time(start, lang)}&ndash;${time(end, lang)}</span>`;
 }
