@@ -47,7 +47,15 @@ const builds: Record<string, UserConfig> = {
         name: 'unused',
         fileName: () => 'gtnum.classic.js',
       },
-      rolldownOptions: { transform: { inject } },
+      rolldownOptions: {
+        transform: { inject },
+        output: {
+          // The bundler's own first lines can fail, in a page that has added to Object.prototype.
+          intro: 'try {',
+          outro:
+            '} catch (error) { console.warn("[gtnum] Le script ne peut pas démarrer : " + error); }',
+        },
+      },
     },
   },
   /** The gallery and the configurator, which use that very gtnum.js. */

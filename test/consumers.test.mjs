@@ -188,7 +188,7 @@ async function readersSee(site) {
   await tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
   await tab.locator('gtnum-group-card').getByRole('heading', { name: title }).waitFor();
   assert.equal(await tab.locator('gtnum-timeline').getByRole('heading', { level: 2 }).count(), 1);
-  await tab.getByRole('button', { name: '2023' }).click();
+  await tab.locator('summary', { hasText: '2023' }).click();
   await tab.locator('output').getByText('2023-2026').waitFor();
   assert.deepEqual(errors, []);
   assert.deepEqual(foreign, []);

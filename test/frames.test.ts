@@ -114,7 +114,7 @@ describe('A page for frames', () => {
   it('shows its widget and asks nothing of anybody else', async () => {
     const page = await open('timeline-2020-2022.html');
     expect(seen(page.widget)).to.include('20 groupes documentés');
-    expect(one(page.widget, '[aria-expanded="true"]').textContent).to.include('2020–2022');
+    expect(one(page.widget, '[part="wave"] > details[open]').textContent).to.include('2020–2022');
     const requests = page.window.performance.getEntriesByType('resource').map(({ name }) => name);
     expect(requests.filter((name) => !name.startsWith(`${location.origin}/dist/`))).to.deep.equal(
       [],

@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-contact.js';
 import { link } from '../src/facts/model.js';
@@ -77,6 +77,27 @@ describe('gtnum-contact', () => {
       'END:VCARD',
       '',
     ]);
+  });
+
+  it('throws nothing when the contact changes while the clipboard refuses', async () => {
+    const errors: unknown[] = [];
+    const listener = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      errors.push(event.reason);
+    };
+    addEventListener('unhandledrejection', listener);
+    const { writeText } = navigator.clipboard;
+    const element = await show();
+    navigator.clipboard.writeText = async () => {
+      element.data = link({ ...tiny, contacts: [{ ...tiny.contacts[0]!, email: undefined }] });
+      await element.updateComplete;
+      throw new Error('refused');
+    };
+    one(element, 'button').click();
+    await aTimeout(50);
+    navigator.clipboard.writeText = writeText;
+    removeEventListener('unhandledrejection', listener);
+    expect(errors).to.deep.equal([]);
   });
 
   it('says so where there is no contact, or not that one', async () => {

@@ -5,7 +5,7 @@ import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
 import { link } from '../src/facts/model.js';
-import { one, seen } from './seen.js';
+import { listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(tiny);
@@ -106,6 +106,47 @@ describe('every GTnum element', () => {
     expect(await heading(own!)).to.equal('Écrire');
     page.append(unknown!);
     expect(await heading(unknown!)).to.equal('Write');
+  });
+
+  it('follows the language of the page when it changes', async () => {
+    const element = await fixture(html`<gtnum-contact .data=${data}></gtnum-contact>`);
+    const { documentElement } = document;
+    const before = documentElement.lang;
+    documentElement.lang = 'en';
+    await waitUntil(() => seen(element).includes('Write'));
+    documentElement.lang = before;
+    await waitUntil(() => seen(element).includes('Écrire'));
+  });
+
+  it('says of which version it is', async () => {
+    const { version } = (await (await fetch('/package.json')).json()) as { version: string };
+    const element = document.createElement('gtnum-contact');
+    expect((element.constructor as typeof GtnumContact).version).to.equal(version);
+  });
+
+  it('looks for the nearest of many ids once, however often it is drawn', async () => {
+    let looked = 0;
+    const groups = [...data.groups].map(
+      (group) =>
+        new Proxy(group, {
+          get: (target, name, receiver) => {
+            if (name === 'id') looked++;
+            return Reflect.get(target, name, receiver) as unknown;
+          },
+        }),
+    );
+    const { stop } = listenToWarnings(window);
+    const element = document.createElement('gtnum-group-card');
+    element.data = { ...data, groups };
+    element.group = 'introuvable';
+    document.body.append(element);
+    await element.updateComplete;
+    const first = looked;
+    element.requestUpdate();
+    await element.updateComplete;
+    stop();
+    expect(looked - first).to.be.lessThan(first);
+    element.remove();
   });
 
   it('leaves the page’s own heading in the page’s language', async () => {

@@ -103,6 +103,30 @@ describe('gtnum-theme-grid', () => {
     expect(one<HTMLInputElement>(element, 'input').value).to.equal('data');
   });
 
+  it('empties the field when the page takes back what was typed', async () => {
+    const element = await show();
+    const input = one<HTMLInputElement>(element, 'input');
+    input.value = 'data';
+    input.dispatchEvent(new Event('input'));
+    element.query = '';
+    await element.updateComplete;
+    expect(input.value).to.equal('');
+    expect(labels(element)).to.have.length(3);
+  });
+
+  it('tells of a filter once its result is shown', async () => {
+    const element = await show();
+    const heard = new Promise<string[]>((resolve) => {
+      element.addEventListener('gtnum-filter', () => {
+        resolve(labels(element) as string[]);
+      });
+    });
+    const input = one<HTMLInputElement>(element, 'input');
+    input.value = 'éco';
+    input.dispatchEvent(new Event('input'));
+    expect(await heard).to.deep.equal(['Écosystème']);
+  });
+
   it('warns once about an unknown wave and shows all themes', async () => {
     const { warnings, stop } = listenToWarnings(window);
     const element = await show(

@@ -5,111 +5,11 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { prerender } from '../dist/prerender/prerender.js';
-import { chromeArguments, findChrome } from './chrome.mjs';
 import { kses, visualEditor, wordPress } from './filters.mjs';
-
-const files = 'https://gtnum.example/';
-const page = 'https://academie.example/page';
-const strict =
-  "default-src 'none'; script-src https://gtnum.example; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types gtnum";
-const types = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-};
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
-});
-after(() => browser.close());
-
-/** The page of a place with something pasted into it. */
-function host(name, pasted) {
-  const html = readFileSync(`test/hosts/places/${name}.html`, 'utf8');
-  return html.replace('<!-- snippet -->', () => pasted);
-}
-
-/**
- * Opens a page of another host than the files', as a reader does.
- *
- * @returns what went wrong, what was asked for, and the page
- */
-async function visit(html, options = {}) {
-  const { cors = true, csp, script = true, scripts = true, width = 900, more = {} } = options;
-  const { pageType = `${types.html}; charset=utf-8`, charset = '; charset=utf-8' } = options;
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width, height: 900 },
-    bypassCSP: false,
-  });
-  const seen = { errors: [], warnings: [], violations: [], requests: [], foreign: [] };
-  await context.route('**/*', async (route) => {
-    const address = route.request().url();
-    const { host, pathname } = new URL(address);
-    if (address.startsWith(page)) {
-      const headers = csp ? { 'content-security-policy': csp } : {};
-      await route.fulfill({ body: html, contentType: pageType, headers });
-      return;
-    }
-    if (more[pathname]) {
-      await route.fulfill({ body: more[pathname], contentType: types[pathname.split('.').at(-1)] });
-      return;
-    }
-    if (host !== 'gtnum.example') {
-      if (!pathname.endsWith('favicon.ico')) seen.foreign.push(address);
-      await route.abort();
-      return;
-    }
-    seen.requests.push(address.slice(files.length));
-    const file = `dist${pathname}`;
-    if (!scripts || !existsSync(file)) {
-      await route.abort();
-      return;
-    }
-    await route.fulfill({
-      body: readFileSync(file),
-      contentType: types[file.split('.').at(-1)] + charset,
-      headers: cors ? { 'access-control-allow-origin': '*' } : {},
-    });
-  });
-  const tab = await context.newPage();
-  tab.on('pageerror', (error) => seen.errors.push(String(error)));
-  tab.on('console', (message) => {
-    const text = message.text();
-    if (text.startsWith('[gtnum]')) seen.warnings.push(text);
-    // What the test itself does not let through.
-    else if (message.type() === 'error' && !/Failed to load resource/.test(text)) {
-      seen.errors.push(text);
-    }
-  });
-  if (script) {
-    await tab.addInitScript(() => {
-      window.seenViolations = [];
-      window.shift = 0;
-      document.addEventListener('securitypolicyviolation', (event) => {
-        window.seenViolations.push(`${event.violatedDirective} ${event.blockedURI}`);
-      });
-      new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries()) window.shift += value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-  }
-  await tab.goto(page);
-  return {
-    ...seen,
-    tab,
-    close: () => context.close(),
-    violations: () => tab.evaluate(() => window.seenViolations),
-    shift: () => tab.evaluate(() => window.shift),
-  };
-}
+import { assertQuiet, browser, files, host, strict, types, visit } from './visit.mjs';
 
 /** What the configurator gives for a choice: the snippet, and by a word of their names the extras. */
 const given = new Map();
@@ -141,14 +41,6 @@ async function handedOut(query) {
   const result = { snippet, extras };
   given.set(query, result);
   return result;
-}
-
-/** All is well, and nobody else was asked for anything. */
-async function assertQuiet(visited) {
-  assert.deepEqual(visited.errors, []);
-  assert.deepEqual(visited.warnings, []);
-  assert.deepEqual(await visited.violations(), []);
-  assert.deepEqual(visited.foreign, []);
 }
 
 const shown = { timeline: '20 groupes documentés', 'theme-grid': 'Gestes professionnels' };
@@ -214,7 +106,7 @@ test('in WordPress, for an editor: quotes curled, paragraphs added', async () =>
     const content = wordPress(`Notre sélection :\n\n${snippet}\n\nÀ suivre.`);
     const visited = await visit(host('academie', content));
     await visited.tab.locator('[part=summary]', { hasText: shown.timeline }).waitFor();
-    await visited.tab.locator('gtnum-timeline').getByRole('button').first().waitFor();
+    await visited.tab.locator('gtnum-timeline summary').first().waitFor();
     await assertQuiet(visited);
     await visited.close();
   }
@@ -291,7 +183,7 @@ test('under a strict policy with Trusted Types: no violation', async () => {
     const { snippet } = await handedOut(query);
     const visited = await visit(host('academie', snippet), { csp: strict });
     await visited.tab.getByText(shown.timeline).waitFor();
-    await visited.tab.locator('gtnum-timeline').getByRole('button').first().click();
+    await visited.tab.locator('gtnum-timeline summary').first().click();
     await visited.tab.getByText('groupes documentés sur 10 annoncés').waitFor();
     const bar = visited.tab.locator('gtnum-timeline [part=bar]').first();
     assert.ok((await bar.boundingBox()).width > 50);
@@ -518,7 +410,10 @@ test('prerendered waves open without script; what a reader opened and reached st
   await summary.focus();
   await visited.tab.keyboard.press('Enter');
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  const button = visited.tab.getByRole('button', { name: /2020–2022/, expanded: true });
+  await visited.tab.waitForFunction(
+    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
+  );
+  const button = visited.tab.locator('details[open] > summary', { hasText: '2020–2022' });
   await button.waitFor();
   await visited.tab.waitForTimeout(100);
   assert.equal(
@@ -557,7 +452,7 @@ test('prerendered with its styles in a file: no violation under the strict polic
     csp: strict,
     more: { '/gtnum.css': css },
   });
-  await visited.tab.locator('gtnum-timeline').getByRole('button').first().waitFor();
+  await visited.tab.locator('gtnum-timeline summary').first().waitFor();
   await assertQuiet(visited);
   await visited.close();
 });

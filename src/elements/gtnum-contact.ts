@@ -36,10 +36,10 @@ export class GtnumContact extends GtnumElement {
 
   @state() private announcement = '';
 
-  protected override view({ contacts }: Dataset, strings: Strings): unknown {
+  protected override view({ contacts }: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.contact;
     const contact = this.contact ? this.named('contact', this.contact, contacts) : contacts[0];
-    if (!contact) return this.fallback(this.contact ? t.missing(this.contact) : t.empty);
+    if (!contact) return this.contact ? t.missing(this.contact) : t.empty;
     return html`
       <div class="block" lang=${strings.lang}>
         ${this.mainHeading(t.heading)}
@@ -82,7 +82,9 @@ export class GtnumContact extends GtnumElement {
           >
         </li>
         <li>
-          <button part="action" @click=${() => this.copy(email, strings)}>${t.copy}</button>
+          <button part="action" data-script @click=${() => this.copy(email, strings)}>
+            ${t.copy}
+          </button>
         </li>
         <li>
           <a part="action" href=${vCardAddress(contact)} download="contact-gtnum.vcf">${t.card}</a>
@@ -101,7 +103,9 @@ export class GtnumContact extends GtnumElement {
       this.announcement = strings.contact.copied;
     } catch {
       // No clipboard without HTTPS or in a frame that is not allowed one.
-      const address = this.renderRoot.querySelector('[part="email"]')!;
+      const address = this.renderRoot.querySelector('[part="email"]');
+      // Another contact, meanwhile, may have no address.
+      if (!address) return;
       getSelection()?.selectAllChildren(address);
       this.announcement = strings.contact.notCopied;
     }

@@ -39,24 +39,33 @@ export class GtnumDataset extends LitElement {
   });
   /** The JSON that was last given from inside the element; undefined when `src` gave it. */
   private island?: { text: string | undefined };
+  /** Ends the load that is under way. */
+  private loading?: AbortController;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this, { childList: true, characterData: true, subtree: true });
+    if (!this.hasUpdated) return;
     // What was inside may have changed while the element was away from the page.
-    if (this.hasUpdated) this.readIsland();
+    if (typeof this.src !== 'string') this.readIsland();
+    else if (this.loading?.signal.aborted) this.requestUpdate('src');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
+    // Not when it is only moved.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.loading?.abort();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('src')) return;
-    if (typeof this.src === 'string') {
+    const { src } = this;
+    if (typeof src === 'string') {
       this.island = undefined;
-      this.provide(`<gtnum-dataset src="${this.src}">`, fetchText(this.src));
+      this.provide(`<gtnum-dataset src="${src}">`, (signal) => fetchText(src, signal));
     } else {
       this.readIsland();
     }
@@ -69,7 +78,7 @@ export class GtnumDataset extends LitElement {
   private readIsland(): void {
     if (typeof this.src === 'string') return;
     const text = this.querySelector(`:scope > ${island}`)?.textContent;
-    if (text === undefined && document.readyState === 'loading') {
+    if (document.readyState === 'loading' && !(text !== undefined && isJson(text))) {
       // The parser may still be inside the element.
       document.addEventListener(
         'DOMContentLoaded',
@@ -82,8 +91,7 @@ export class GtnumDataset extends LitElement {
     }
     if (this.island && this.island.text === text) return;
     this.island = { text };
-    this.provide(
-      '<gtnum-dataset>',
+    this.provide('<gtnum-dataset>', () =>
       text === undefined
         ? Promise.reject(
             new Error('il faut un attribut src ou un enfant <script type="application/json">'),
@@ -92,12 +100,15 @@ export class GtnumDataset extends LitElement {
     );
   }
 
-  private provide(name: string, text: Promise<string>): void {
-    const dataset = read(text);
+  private provide(name: string, load: (signal: AbortSignal) => Promise<string>): void {
+    this.loading?.abort();
+    this.loading = new AbortController();
+    const dataset = read(load(this.loading.signal));
+    const { signal } = this.loading;
     this.provider.setValue(dataset);
     dataset.catch((error: unknown) => {
-      // What has been replaced meanwhile concerns nobody any more.
-      if (this.provider.value !== dataset) return;
+      // What has been replaced or removed meanwhile concerns nobody any more.
+      if (signal.aborted) return;
       warn(`${name} : ${error instanceof Error ? error.message : String(error)}`);
     });
   }
@@ -108,12 +119,40 @@ async function read(text: Promise<string>): Promise<Dataset> {
   return link(parseDataset(json));
 }
 
-async function fetchText(src: string): Promise<string> {
-  const response = await fetch(src).catch((error: unknown) => {
-    throw new Error(`le fichier n'a pas pu être chargé (${String(error)})`);
-  });
-  if (!response.ok) throw new Error(`le serveur répond ${response.status}`);
-  return response.text();
+/** How long a server may take, in ms. */
+const patience = 20_000;
+
+async function fetchText(src: string, signal: AbortSignal): Promise<string> {
+  const limited = new AbortController();
+  const end = () => {
+    limited.abort();
+  };
+  signal.addEventListener('abort', end);
+  const timer = setTimeout(end, patience);
+  let status = 0;
+  try {
+    const response = await fetch(src, { signal: limited.signal });
+    if (response.ok) return await response.text();
+    ({ status } = response);
+  } catch (error) {
+    throw new Error(
+      limited.signal.aborted
+        ? `le serveur n'a pas tout envoyé en ${patience / 1000} secondes`
+        : `le fichier n'a pas pu être chargé (${String(error)})`,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+  throw new Error(`le serveur répond ${status}`);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 define('gtnum-dataset', GtnumDataset);

@@ -1,12 +1,24 @@
 import { ContextConsumer } from '@lit/context';
-import { html, isServer, LitElement, noChange, nothing, type TemplateResult } from 'lit';
-import { closest } from '../facts/closest.js';
-import { datasetContext } from './context.js';
-import type { Dataset } from '../facts/model.js';
+import { adoptStyles, html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { fr, type Strings } from './strings/fr.js';
+import { closest } from '../facts/closest.js';
+import type { Dataset } from '../facts/model.js';
+import { answerAt, datasetContext } from './context.js';
+import {
+  followLanguage,
+  languageAround,
+  languageOf,
+  loadedStrings,
+  loadStrings,
+} from './language.js';
+import { Prerendered } from './prerendered.js';
+import type { Strings } from './strings/fr.js';
 import { theme } from './theme.styles.js';
+import { version } from './version.js';
 import { warn } from './warn.js';
+
+/** Where an element stands; only a ready one has something to draw. */
+type State = { name: 'waiting' | 'failed' } | { name: 'ready'; data: Dataset; strings: Strings };
 
 /**
  * What every GTnum widget does: it finds its data and its language, and until it has both, or when
@@ -24,6 +36,9 @@ import { warn } from './warn.js';
  * @attr {'fr' | 'en'} lang - Language of the interface. Default: that of the nearest ancestor, else French.
  */
 export abstract class GtnumElement extends LitElement {
+  /** The version of the package that the class is of. */
+  static readonly version: string = version;
+
   static override styles = [theme];
 
   static override get observedAttributes(): string[] {
@@ -39,106 +54,158 @@ export abstract class GtnumElement extends LitElement {
   /** Level of the heading in the page, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  @state() private found?: Dataset;
-  @state() private hasFailed = false;
-  @state() private strings?: Strings;
+  @state() private state: State = { name: 'waiting' };
 
   private pageLanguage = '';
-  private language?: Strings['lang'];
   private consumer?: ContextConsumer<typeof datasetContext, this>;
-  /** Content that came with the page as declarative shadow DOM, until the view takes its place. */
-  private prerendered?: ChildNode[];
-  /** Whether it says something else than what the attributes ask for by now. */
-  private isOutdated = false;
+  /** What `state` was last made from, and by which of the loads: one that was overtaken is dropped. */
+  private wanted: readonly unknown[] = [];
+  private load = 0;
+  /** What there is to draw; a sentence, or nothing, where the page's own content stands. */
+  private content?: TemplateResult | string;
+  private prerendered?: Prerendered;
+  /** The page's own content, where drawing failed. */
+  private stopgap?: HTMLSlotElement;
+  private stopFollowing?: () => void;
 
-  /** What the visitor sees once the data is there. */
-  protected abstract view(data: Dataset, strings: Strings): unknown;
+  /** What the visitor sees once the data is there; a sentence that says why where there is nothing. */
+  protected abstract view(data: Dataset, strings: Strings): TemplateResult | string;
+
+  /** Takes over what a visitor has opened in prerendered content, by id. */
+  protected resume?(open: readonly string[]): void;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    answerAt(this.ownerDocument.documentElement);
+    this.stopFollowing = followLanguage(() => {
+      this.requestUpdate();
+    });
+    // Style sheets do not come back from another document.
+    const root = this.shadowRoot!;
+    if (!root.adoptedStyleSheets.length && this.ownerDocument === document) {
+      adoptStyles(root, (this.constructor as typeof GtnumElement).elementStyles);
+    }
     // Another place may speak another language.
     this.requestUpdate();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopFollowing?.();
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const nodes = this.shadowRoot?.childNodes;
-    if (nodes?.length) this.prerendered = [...nodes];
+    const isPrerendered = this.shadowRoot?.hasChildNodes();
+    if (isPrerendered) this.prerendered = new Prerendered(this.shadowRoot!);
     const root = super.createRenderRoot();
-    // Lit draws before what it finds in the root, which will be gone.
-    if (this.prerendered) this.renderOptions.renderBefore = null;
+    if (isPrerendered) {
+      // Lit draws before what it finds in the root, which will be gone.
+      this.renderOptions.renderBefore = null;
+      this.resumePrerendered(true);
+    }
     return root;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (this.prerendered) this.isOutdated = true;
     if (name === 'lang') this.requestUpdate();
   }
 
-  protected override willUpdate(): void {
-    this.findStrings();
-    if (this.data || this.consumer) return;
-    this.consumer = new ContextConsumer(this, {
-      context: datasetContext,
-      subscribe: true,
-      callback: (dataset) => void this.follow(dataset),
-    });
-  }
-
-  protected override render(): unknown {
-    const data = this.data ?? this.found;
-    if (this.prerendered && !(this.strings && data)) return noChange;
-    if (!this.strings) return this.fallback();
-    if (!data) return this.fallback(this.hasFailed ? this.strings.failed : this.strings.loading);
+  /**
+   * Whatever fails, in Lit too, leaves the page's own content. The next update starts afresh.
+   */
+  protected override performUpdate(): void {
+    const root = this.renderRoot as ShadowRoot;
     try {
-      this.followPrerendered();
-      const view = this.view(data, this.strings);
-      if (view !== noChange) this.takeOver();
-      return view;
+      super.performUpdate();
+      this.stopgap?.remove();
     } catch (error) {
-      warn(`<${this.localName}> : ${String(error)}`);
-      return this.fallback(this.strings.failed);
+      warn(`<${this.localName}> : ${String(error)}`, String(error));
+      const end = document.createComment('');
+      this.stopgap = document.createElement('slot');
+      if (this.prerendered) this.prerendered.restore();
+      else root.replaceChildren(this.stopgap);
+      root.append(end);
+      // Lit keeps what it knows of its content at this node.
+      this.renderOptions.renderBefore = end;
     }
   }
 
-  /**
-   * Removes the prerendered content in the task in which the view is drawn: nothing flashes or moves.
-   * What the visitor has opened or reached in it meanwhile stays so.
-   */
-  private takeOver(): void {
-    if (!this.prerendered) return;
-    const root = this.shadowRoot!;
-    const places = () => [...root.querySelectorAll<HTMLElement>('a, button, summary, input')];
-    const closables = () => [...root.querySelectorAll('details:not([name])')];
-    const focused = places().indexOf(root.activeElement as HTMLElement);
-    const open = closables().map((each) => each.hasAttribute('open'));
-    for (const node of this.prerendered) node.remove();
-    this.prerendered = undefined;
-    void this.updateComplete.then(() => {
-      closables().forEach((each, index) => each.toggleAttribute('open', open[index]));
-      places()[focused]?.focus({ preventScroll: true });
-    });
+  protected override willUpdate(): void {
+    this.pageLanguage = languageAround(this);
+    const language = languageOf(this.pageLanguage);
+    if (!this.data && !this.consumer) {
+      this.consumer = new ContextConsumer(this, { context: datasetContext, subscribe: true });
+    }
+    const dataset = this.data ?? this.consumer?.value;
+    if (dataset !== this.wanted[0] || language !== this.wanted[1]) {
+      this.wanted = [dataset, language];
+      this.settle(dataset, loadedStrings(language) ?? loadStrings(language));
+    }
+    if (this.state.name === 'ready') {
+      this.resumePrerendered();
+      this.content = this.view(this.state.data, this.state.strings);
+      if (typeof this.content === 'object') this.prerendered?.giveUpNames();
+    } else {
+      const { loading, failed } = loadedStrings(language) ?? {};
+      this.content = this.state.name === 'waiting' ? loading : failed;
+    }
   }
 
-  /**
-   * Where the view has a property that follows the visitor, the prerendered content has
-   * `<details name="property" data-value>`, of which one may be open.
-   */
-  private followPrerendered(): void {
-    const choices = this.prerendered && !this.isOutdated && this.shadowRoot;
-    if (!choices) return;
-    const property = choices.querySelector('details[name]')?.getAttribute('name');
-    const chosen = choices.querySelector<HTMLElement>('details[name][open]');
-    if (property) Object.assign(this, { [property]: chosen?.dataset['value'] });
+  protected override render(): unknown {
+    if (typeof this.content === 'object') return this.content;
+    return this.prerendered ? noChange : this.fallback(this.content);
+  }
+
+  protected override updated(): void {
+    if (typeof this.content !== 'object') return;
+    this.prerendered?.giveWay();
+    this.prerendered = undefined;
+  }
+
+  private settle(
+    dataset: Dataset | Promise<Dataset> | undefined,
+    strings: Strings | Promise<Strings>,
+  ): void {
+    const load = ++this.load;
+    // A provider that has nothing to give yet.
+    if (!dataset) return;
+    if (!('then' in dataset) && !('then' in strings)) {
+      this.state = { name: 'ready', data: dataset, strings };
+      return;
+    }
+    const settled = (state: State) => {
+      if (load === this.load) this.state = state;
+    };
+    Promise.all([dataset, strings]).then(
+      ([data, words]) => {
+        settled({ name: 'ready', data, strings: words });
+      },
+      () => {
+        // Whoever loads the data has told the webmaster why it failed.
+        settled({ name: 'failed' });
+      },
+    );
+  }
+
+  /** `isFirst`: before anybody but the parser has had a say, unless the attributes are others. */
+  private resumePrerendered(isFirst = false): void {
+    const open = this.prerendered?.changedOpen();
+    if (!open || !this.resume) return;
+    const names = (this.constructor as typeof GtnumElement).observedAttributes;
+    const given = names.filter((name) => this.hasAttribute(name));
+    const attributes = Object.fromEntries(given.map((name) => [name, this.getAttribute(name)!]));
+    if (!isFirst || this.prerendered!.isFor(attributes)) this.resume(open);
   }
 
   /** The page's own content, or a sentence where there is none. */
-  protected fallback(message?: string): unknown {
-    if (this.prerendered && !this.isOutdated) return noChange;
+  private fallback(message?: string): TemplateResult {
     const isEmpty = !this.firstElementChild && /^\s*$/.test(this.textContent);
     return html`${
         message && isEmpty
-          ? html`<p class="muted" part="message" lang=${this.strings!.lang}>${message}</p>`
+          ? html`<p class="muted" part="message" lang=${languageOf(this.pageLanguage)}>
+              ${message}
+            </p>`
           : nothing
       }<slot
         @slotchange=${() => {
@@ -154,19 +221,20 @@ export abstract class GtnumElement extends LitElement {
     entries: readonly T[],
   ): T | undefined {
     const entry = entries.find((each) => each.id === id);
-    if (id && !entry) {
-      const known = entries.map((each) => each.id);
-      this.warnUnknown(attribute, id, known);
-    }
+    if (id && !entry) this.warnUnknown(attribute, id, () => entries.map((each) => each.id));
     return entry;
   }
 
-  protected warnUnknown(attribute: string, id: string, known: readonly string[]): void {
-    const near = closest(id, known).map((each) => `« ${each} »`);
-    warn(
-      `<${this.localName} ${attribute}="${id}"> : « ${id} » n'existe pas. ` +
-        (near.length ? `Les plus proches : ${near.join(', ')}.` : "Les données n'en ont aucun."),
-    );
+  protected warnUnknown(attribute: string, id: string, known: () => readonly string[]): void {
+    const place = `<${this.localName} ${attribute}="${id}"> : « ${id} » n'existe pas.`;
+    // The nearest of many names are not looked for when nobody hears of them.
+    warn(() => {
+      const near = closest(id, known()).map((each) => `« ${each} »`);
+      const help = near.length
+        ? `Les plus proches : ${near.join(', ')}.`
+        : "Les données n'en ont aucun.";
+      return `${place} ${help}`;
+    }, place);
   }
 
   /** A heading `below` levels under the element's own. */
@@ -198,49 +266,4 @@ export abstract class GtnumElement extends LitElement {
     const content = spoken === undefined ? heading : html`<span lang=${spoken}>${heading}</span>`;
     return this.headingAt(0, content, 'heading');
   }
-
-  private async follow(dataset: Promise<Dataset> | undefined): Promise<void> {
-    this.hasFailed = false;
-    // A provider that has nothing to give yet.
-    if (!dataset) return;
-    let found: Dataset | undefined;
-    try {
-      found = await dataset;
-    } catch {
-      // Whoever loads the data has told the webmaster why it failed.
-    }
-    if (this.consumer?.value !== dataset) return;
-    this.found = found;
-    this.hasFailed = !found;
-  }
-
-  private findStrings(): void {
-    this.pageLanguage = languageAround(this);
-    const language = /^en\b/i.test(this.pageLanguage) ? 'en' : 'fr';
-    if (language === this.language) return;
-    this.language = language;
-    if (language === 'fr') {
-      this.strings = fr;
-    } else {
-      void import('./strings/en.js').then(
-        ({ en }) => {
-          if (this.language === 'en') this.strings = en;
-        },
-        (error: unknown) => {
-          warn(`Les textes anglais n'ont pas pu être chargés : ${String(error)}`);
-          this.strings = fr;
-        },
-      );
-    }
-  }
-}
-
-/** The language that the page says, from the nearest ancestor on, shadow roots crossed; or ''. */
-function languageAround(element: Element): string {
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
-  if (isServer) return element.getAttribute('lang') ?? fr.lang;
-  const marked = element.closest('[lang]');
-  if (marked) return marked.getAttribute('lang')!;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageAround(root.host) : '';
 }

@@ -39,16 +39,18 @@ export class GtnumGroupCard extends GtnumElement {
   /** `full` for everything known, `compact` for title, summary and link. */
   @property() variant: 'full' | 'compact' = 'full';
 
-  protected override view({ groups }: Dataset, strings: Strings): unknown {
+  protected override view({ groups }: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.group;
     const group = this.named('group', this.group, groups);
     if (!this.group) {
       warn(`<${this.localName}> : l'attribut group manque.`);
-      return this.fallback(t.none);
+      return t.none;
     }
-    if (!group) return this.fallback(t.missing(this.group));
+    if (!group) return t.missing(this.group);
     const variants = ['full', 'compact'];
-    if (!variants.includes(this.variant)) this.warnUnknown('variant', this.variant, variants);
+    if (!variants.includes(this.variant)) {
+      this.warnUnknown('variant', this.variant, () => variants);
+    }
     const isFull = this.variant !== 'compact';
     const { title, expansion } = group;
     const isSaid = expansion?.localeCompare(title, 'fr', { sensitivity: 'base' }) === 0;

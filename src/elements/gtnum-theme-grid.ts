@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { periodInWords } from './parts/time.js';
 import { define } from './define.js';
 import { evidence } from './parts/evidence.js';
@@ -54,9 +55,9 @@ export class GtnumThemeGrid extends GtnumElement {
   /** Leaves the filters out; `wave` and `query` still apply. */
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
 
-  protected override view(data: Dataset, strings: Strings): unknown {
+  protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.themes;
-    if (!data.themes.length) return this.fallback(t.empty);
+    if (!data.themes.length) return t.empty;
     const themes = this.filtered(data);
     return html`
       <div lang=${strings.lang}>
@@ -97,14 +98,14 @@ export class GtnumThemeGrid extends GtnumElement {
         part="wave-filter"
         aria-pressed=${isChosen}
         @click=${() => {
-          this.filter(data, { wave: id });
+          void this.filter(data, { wave: id });
         }}
       >
         ${content}
       </button>`;
     };
     return html`
-      <div class="filters" part="filters">
+      <div class="filters" part="filters" data-script>
         <div class="waves" role="group" aria-label=${t.filter}>
           ${choice(undefined, t.all)}
           ${waves.map((wave) => choice(wave.id, periodInWords(wave.period, strings.lang)))}
@@ -114,9 +115,9 @@ export class GtnumThemeGrid extends GtnumElement {
           type="search"
           aria-label=${t.search}
           placeholder=${t.search}
-          .value=${this.query ?? ''}
+          .value=${live(this.query ?? '')}
           @input=${(event: Event) => {
-            this.filter(data, { query: (event.target as HTMLInputElement).value });
+            void this.filter(data, { query: (event.target as HTMLInputElement).value });
           }}
         />
       </div>
@@ -144,8 +145,9 @@ export class GtnumThemeGrid extends GtnumElement {
     `;
   }
 
-  private filter(data: Dataset, change: { wave?: string; query?: string }): void {
+  private async filter(data: Dataset, change: { wave?: string; query?: string }): Promise<void> {
     Object.assign(this, change);
+    await this.updateComplete;
     const wave = this.named('wave', this.wave, data.waves);
     this.dispatchEvent(
       new GtnumFilterEvent(wave?.id, this.query ?? '', this.filtered(data).length),

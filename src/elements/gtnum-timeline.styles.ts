@@ -17,6 +17,16 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  .waves > li > details > summary {
+    display: block;
+    inline-size: auto;
+    color: inherit;
+  }
+
+  .waves > li > details > summary::-webkit-details-marker {
+    display: none;
+  }
+
   .row {
     display: grid;
     grid-template-columns: 1fr auto;
@@ -52,7 +62,7 @@ export const styles = css`
     transform: translateY(-0.2em) rotate(45deg);
   }
 
-  [aria-expanded='true'] .period::after {
+  details[open] > summary .period::after {
     transform: translateY(0.05em) rotate(225deg);
   }
 
@@ -85,10 +95,6 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_gap) * 1.1);
     padding: 0.25rem 0.25rem 1.5rem;
-  }
-
-  .panel[hidden] {
-    display: none;
   }
 
   [part='statement'] {
@@ -318,10 +324,6 @@ export const styles = css`
   }
 
   @media print {
-    .panel[hidden] {
-      display: grid;
-    }
-
     .row {
       break-after: avoid;
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
@@ -16,13 +16,14 @@ import {
   type Theme,
   type Wave,
 } from '../facts/model.js';
+import { scrollBack } from './scroll-back.js';
 import type { Strings } from './strings/fr.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-timeline.styles.js';
 
-/** A visitor opened a wave, or closed the open one: `wave` is then undefined. */
+/** A visitor opened a wave, or closed the open one: `wave`, its id, is then undefined. */
 export class GtnumSelectEvent extends Event {
-  constructor(readonly wave?: Wave) {
+  constructor(readonly wave?: string) {
     super('gtnum-select', { bubbles: true, composed: true });
   }
 }
@@ -43,7 +44,7 @@ interface Axis {
  * @summary The waves of GTnum on an axis of years, each opening on its themes and groups.
  *
  * @slot - What the page shows until the data is there, and if it never comes.
- * @fires {GtnumSelectEvent} gtnum-select - When a visitor opens or closes a wave; `event.wave` is the open wave (with its `groups` and `themes`), undefined when all are closed. Bubbles, composed.
+ * @fires {GtnumSelectEvent} gtnum-select - When a visitor opens or closes a wave; `event.wave` is the id of the open wave, undefined when all are closed. Bubbles, composed.
  *
  * @csspart heading - The heading.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
@@ -51,7 +52,7 @@ interface Axis {
  * @csspart years - The years above the axis (wide columns).
  * @csspart waves - The list of waves.
  * @csspart wave - One wave of the list.
- * @csspart wave-button - The button that opens a wave.
+ * @csspart wave-button - The line that opens a wave.
  * @csspart period - The period that names a wave.
  * @csspart track - The axis behind a bar.
  * @csspart bar - The bar of a wave.
@@ -80,24 +81,36 @@ export class GtnumTimeline extends GtnumElement {
   /** First year drawn. Default: the year in which the first wave starts. */
   @property({ type: Number }) from?: number | null;
 
-  /** Last year drawn. Default: the last year of a wave, or the current one. */
+  /** Last year drawn. Default: the last year of a wave. */
   @property({ type: Number }) to?: number | null;
 
-  protected override view(data: Dataset, strings: Strings): unknown {
+  /** Today, on the axis; not known where the content is prerendered, to be read later. */
+  @state() private today?: number;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.today = today();
+  }
+
+  protected override resume(open: readonly string[]): void {
+    this.wave = open.find((id) => id.startsWith('wave-'))?.slice('wave-'.length);
+  }
+
+  protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.timeline;
-    if (!data.waves.length) return this.fallback(t.none);
+    if (!data.waves.length) return t.none;
     this.named('wave', this.wave, data.waves);
     const axis = this.axisFor(data.waves);
     const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
-    if (!waves.length) return this.fallback(t.empty);
+    if (!waves.length) return t.empty;
     const groups = waves.flatMap((wave) => wave.groups);
     const announced = announcedIn(waves);
-    const year = waves[0]!.period.start.slice(0, 4);
-    const now = today();
+    const first = Math.floor(Math.min(...waves.map(({ period }) => startOf(period.start))));
+    const { today: now = -Infinity } = this;
     const isNow = now >= axis.from && now < axis.to;
     return html`
       <div lang=${strings.lang}>
-        ${this.mainHeading(t.heading(year))}
+        ${this.mainHeading(t.heading(String(first)))}
         <p class="muted" part="summary">
           ${t.summary(groups.length, announced.groups, announced.until)}
         </p>
@@ -128,7 +141,7 @@ export class GtnumTimeline extends GtnumElement {
       return fallback;
     };
     const first = Math.floor(Math.min(...starts));
-    const last = Math.floor(Math.max(...ends, today()));
+    const last = Math.floor(Math.max(...ends));
     let from = year('from', first);
     let to = year('to', last) + 1;
     if (to <= from) {
@@ -171,27 +184,35 @@ export class GtnumTimeline extends GtnumElement {
     const count = wave.announced ? t.announced(wave.announced) : t.documented(wave.groups.length);
     return html`
       <li part="wave" class=${shape.join(' ')} .style=${style}>
-        ${this.headingAt(
-          1,
-          html`<button
-            class="row"
+        <details
+          id=${`wave-${wave.id}`}
+          name="wave"
+          ?open=${isOpen}
+          @toggle=${(event: Event) => {
+            // Browsers open what their own search finds.
+            if ((event.target as HTMLDetailsElement).open) void this.choose(wave.id);
+          }}
+        >
+          <summary
             part="wave-button"
-            aria-expanded=${isOpen}
-            aria-controls=${`panel-${wave.id}`}
-            @click=${() => {
-              this.toggle(wave);
+            @click=${(event: Event) => {
+              event.preventDefault();
+              void this.choose(isOpen ? undefined : wave.id, event.target as Element);
             }}
           >
-            <span class="period" part="period"
-              ><span>${periodInWords(wave.period, strings.lang)}</span></span
-            ><span class="hidden">, </span>
-            <span class="track" part="track"><span class="bar" part="bar"></span></span>
-            <span class="count" part="count">${count}</span>
-          </button>`,
-        )}
-        <div class="panel" part="panel" id=${`panel-${wave.id}`} ?hidden=${!isOpen}>
-          ${this.panel(wave, strings)}
-        </div>
+            ${this.headingAt(
+              1,
+              html`<span class="row">
+                <span class="period" part="period"
+                  ><span>${periodInWords(wave.period, strings.lang)}</span></span
+                ><span class="hidden">, </span>
+                <span class="track" part="track"><span class="bar" part="bar"></span></span>
+                <span class="count" part="count">${count}</span>
+              </span>`,
+            )}
+          </summary>
+          <div class="panel" part="panel">${this.panel(wave, strings)}</div>
+        </details>
       </li>
     `;
   }
@@ -215,12 +236,16 @@ export class GtnumTimeline extends GtnumElement {
       }
       ${call && this.call(call, strings)}
       <p class="muted">${t.coverage(groups.length, announced)}</p>
-      ${evidence(strings, [
-        wave,
-        ...(call ? [{ ...call, about: t.call }] : []),
-        ...themes.map((theme) => ({ ...theme, about: theme.label })),
-        ...groups.map((group) => ({ ...group, about: nameOf(group) })),
-      ])}
+      ${evidence(
+        strings,
+        [
+          wave,
+          ...(call ? [{ ...call, about: t.call }] : []),
+          ...themes.map((theme) => ({ ...theme, about: theme.label })),
+          ...groups.map((group) => ({ ...group, about: nameOf(group) })),
+        ],
+        `sources-${wave.id}`,
+      )}
     `;
   }
 
@@ -292,7 +317,7 @@ export class GtnumTimeline extends GtnumElement {
   private allMilestones(milestones: readonly Milestone[], strings: Strings) {
     if (!milestones.length) return nothing;
     return html`
-      <details part="all-milestones">
+      <details part="all-milestones" id="milestones">
         <summary><span>${strings.timeline.allMilestones(milestones.length)}</span></summary>
         <ol>
           ${milestones.map((each) => html`<li>${this.milestone(each, strings)}</li>`)}
@@ -300,6 +325,7 @@ export class GtnumTimeline extends GtnumElement {
         ${evidence(
           strings,
           milestones.map((milestone) => ({ ...milestone, about: milestone.title })),
+          'sources-milestones',
         )}
       </details>
     `;
@@ -311,10 +337,14 @@ export class GtnumTimeline extends GtnumElement {
     return html`<span lang="fr">${title}</span>, ${when}${mark}`;
   }
 
-  private toggle(wave: Wave): void {
-    const isOpen = this.wave === wave.id;
-    this.wave = isOpen ? undefined : wave.id;
-    this.dispatchEvent(new GtnumSelectEvent(isOpen ? undefined : wave));
+  /** What the visitor has clicked stays where it is on the screen. */
+  private async choose(wave: string | undefined, clicked?: Element): Promise<void> {
+    if (wave === this.wave) return;
+    const before = clicked?.getBoundingClientRect().top;
+    this.wave = wave;
+    await this.updateComplete;
+    if (clicked) scrollBack(clicked, before!);
+    this.dispatchEvent(new GtnumSelectEvent(wave));
   }
 }
 

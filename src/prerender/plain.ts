@@ -70,9 +70,7 @@ function pieces(node: ReadableNode, around: string, said: string): Piece[] {
   const attributes: Record<string, string | undefined> = {};
   for (const each of node.attributes ?? node.attrs ?? []) attributes[each.name] = each.value;
   const lang = attributes['lang'] ?? around;
-  const isControl =
-    (name === 'button' && attributes['aria-expanded'] === undefined) ||
-    attributes['part'] === 'actions';
+  const isControl = name === 'button' || attributes['part'] === 'actions';
   if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
   const say = lang === said ? '' : ` lang="${escape(lang)}"`;
   if (blocks.includes(name)) {

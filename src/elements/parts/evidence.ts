@@ -14,8 +14,14 @@ interface Evident {
 /**
  * The sources of some entries, on demand, with what was inferred and why, and the remarks that the
  * dataset keeps about contradictions.
+ *
+ * @param id of the block, of which an element may have several
  */
-export function evidence(strings: Strings, entries: readonly Evident[]): TemplateResult {
+export function evidence(
+  strings: Strings,
+  entries: readonly Evident[],
+  id = 'sources',
+): TemplateResult {
   const notes = entries.flatMap((entry) => entry.notes ?? []);
   const reasons = entries.flatMap(({ about, inferred = {} }) =>
     Object.entries(inferred).map(([field, reason]) => {
@@ -27,7 +33,7 @@ export function evidence(strings: Strings, entries: readonly Evident[]): Templat
   const sources = new Set([...entries, ...notes].flatMap((entry) => entry.sources ?? []));
   const hasMore = notes.length + reasons.length > 0;
   return html`
-    <details part="sources">
+    <details part="sources" id=${id}>
       <summary>
         <span>${(hasMore ? strings.sourcesAndNotes : strings.sources)(sources.size)}</span>
       </summary>

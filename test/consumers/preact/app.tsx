@@ -6,10 +6,7 @@ export function App() {
   const [wave, setWave] = useState('');
   return (
     <>
-      <gtnum-timeline
-        wave="2020-2022"
-        ongtnum-select={(event) => setWave(event.wave?.id ?? 'aucune')}
-      >
+      <gtnum-timeline wave="2020-2022" ongtnum-select={(event) => setWave(event.wave ?? 'aucune')}>
         Les GTnum
       </gtnum-timeline>
       <p>

@@ -10,7 +10,7 @@ export function App() {
   // Without a server, `ongtnum-select={select}` is enough. React 19 forgets it in what a server rendered:
   // https://github.com/react/react/issues/35446
   const listen = (timeline: GtnumTimeline) => {
-    const select = (event: GtnumSelectEvent) => setWave(event.wave?.id ?? 'aucune');
+    const select = (event: GtnumSelectEvent) => setWave(event.wave ?? 'aucune');
     timeline.addEventListener('gtnum-select', select);
     return () => timeline.removeEventListener('gtnum-select', select);
   };

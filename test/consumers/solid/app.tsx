@@ -6,10 +6,7 @@ export function App() {
   const [wave, setWave] = createSignal('');
   return (
     <>
-      <gtnum-timeline
-        wave="2020-2022"
-        on:gtnum-select={(event) => setWave(event.wave?.id ?? 'aucune')}
-      >
+      <gtnum-timeline wave="2020-2022" on:gtnum-select={(event) => setWave(event.wave ?? 'aucune')}>
         Les GTnum
       </gtnum-timeline>
       <p>

@@ -4,7 +4,7 @@ import 'gtnum-widgets/elements/gtnum-timeline.js';
 const timeline = document.querySelector('gtnum-timeline')!;
 timeline.wave = '2020-2022';
 timeline.addEventListener('gtnum-select', (event) => {
-  document.querySelector('output')!.value = event.wave?.id ?? 'aucune';
+  document.querySelector('output')!.value = event.wave ?? 'aucune';
 });
 
 const card = new GtnumGroupCard();

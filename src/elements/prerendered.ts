@@ -1,0 +1,73 @@
+/** What prerendered content was made for, as it is written on its styles. */
+export const madeFor = 'data-for';
+
+/** The attributes of an element as one text. */
+export function attributesAsText(attributes: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(Object.entries(attributes).sort()).toString();
+}
+
+/**
+ * Content that came with the page as declarative shadow DOM: the same tree as the view's, which stays
+ * until the view is drawn, and whose open parts and focus the view takes over, by id.
+ */
+export class Prerendered {
+  private readonly nodes: readonly ChildNode[];
+  private known?: string;
+
+  constructor(private readonly root: ShadowRoot) {
+    this.nodes = [...root.childNodes];
+  }
+
+  /** Whether it was made for these attributes. */
+  isFor(attributes: Readonly<Record<string, string>>): boolean {
+    const made = this.root.querySelector(`[${madeFor}]`)?.getAttribute(madeFor);
+    return made === attributesAsText(attributes);
+  }
+
+  /** Ids of what is open in it, if that has changed since it was last asked. */
+  changedOpen(): string[] | undefined {
+    const open = this.open();
+    const isKnown = String(open) === this.known;
+    this.known = String(open);
+    return isKnown ? undefined : open;
+  }
+
+  /** Lets the view open what is open here: of details with one name, browsers leave one open. */
+  giveUpNames(): void {
+    for (const details of this.root.querySelectorAll('details')) details.removeAttribute('name');
+  }
+
+  /** Removes it, in the task in which the view was drawn beside it: nothing flashes or moves. */
+  giveWay(): void {
+    const open = this.open();
+    const focused = this.root.activeElement;
+    for (const node of this.nodes) node.remove();
+    for (const details of this.root.querySelectorAll('details:not([name])')) {
+      details.toggleAttribute('open', open.includes(details.id));
+    }
+    if (focused) this.twinOf(focused)?.focus({ preventScroll: true });
+  }
+
+  /** Puts it back as all there is. */
+  restore(): void {
+    this.root.replaceChildren(...this.nodes);
+  }
+
+  private open(): string[] {
+    return this.nodes.flatMap((node) =>
+      node instanceof Element
+        ? Array.from(node.querySelectorAll('details[open]'), ({ id }) => id)
+        : [],
+    );
+  }
+
+  /** What bears the same name in the same part of the view. */
+  private twinOf(element: Element): HTMLElement | undefined {
+    const nameOf = (each: Element) =>
+      [each.closest('[id]')?.id, each.getAttribute('part'), each.textContent]
+        .join()
+        .replace(/\s+/g, '');
+    const all = this.root.querySelectorAll<HTMLElement>(element.localName);
+    return [...all].find((each) => nameOf(each) === nameOf(element));
+  }
+}

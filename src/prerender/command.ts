@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { link } from '../facts/model.js';
+import { parseDataset } from '../facts/schema.js';
+import { prerender, unknown, type Prerendered } from './prerender.js';
+
+/* `prerender` on the command line. */
+
+const usage = `gtnum-prerender ÉLÉMENT [attribut=valeur…] [--form shadow|plain|jsonLd|css] [--data FICHIER.json] [--stylesheet ADRESSE]
+
+Écrit un élément en HTML, sur une ligne : « shadow » (mis en forme, repris par le script s'il est là),
+« plain » (HTML simple), « jsonLd » (schema.org) ou « css » (les styles de « shadow »).
+Exemple : gtnum-prerender gtnum-group-card group=aeson lang=en --form plain`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      form: { type: 'string', default: 'shadow' },
+      data: { type: 'string' },
+      stylesheet: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [tag, ...given] = positionals;
+  if (values.help || !tag) {
+    console.log(usage);
+    return;
+  }
+  const attributes = Object.fromEntries(
+    given.map((each) => [each.split('=', 1)[0]!, each.slice(each.indexOf('=') + 1 || each.length)]),
+  );
+  const data = values.data ? link(parseDataset(readFileSync(values.data, 'utf8'))) : undefined;
+  const result = await prerender(tag, attributes, { data, stylesheet: values.stylesheet });
+  const forms = Object.keys(result).filter((form) => form !== 'title');
+  if (!forms.includes(values.form)) throw unknown(values.form, forms);
+  console.log(result[values.form as keyof Prerendered]);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

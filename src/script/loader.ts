@@ -1,0 +1,78 @@
+import { elements } from '../elements/elements.js';
+import { markAtWork } from './gate.js';
+import { isPlaceholder, placeholders, replace, tagOf } from './placeholders.js';
+
+/*
+ * Finds the gtnum tags and placeholders, those that come later and those in the shadow roots of gtnum
+ * elements, and loads only what they need. What a change of the page costs is bounded by what was added.
+ */
+
+const tags = Object.keys(elements);
+const selector = [...tags, placeholders].join();
+const watched = new WeakSet<Node>();
+const underWay = new Set<string>();
+
+/** Starts on the page, and goes on as it changes. */
+export function start(): void {
+  watch(document);
+  // Placeholders that the parser was still inside of.
+  document.addEventListener('DOMContentLoaded', () => {
+    find(document);
+  });
+}
+
+function watch(root: Document | ShadowRoot): void {
+  if (watched.has(root)) return;
+  watched.add(root);
+  if (root === document) markAtWork();
+  new MutationObserver((records) => {
+    if (root === document) markAtWork();
+    const added = new Set<Node>();
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') meet(target as Element);
+      for (const node of addedNodes) added.add(node);
+    }
+    for (const node of added) {
+      // What was added with its parent is found in it.
+      if (node.nodeType === Node.ELEMENT_NODE && !added.has(node.parentNode!))
+        find(node as Element);
+    }
+  }).observe(root, { childList: true, subtree: true, attributeFilter: ['data-gtnum'] });
+  find(root);
+}
+
+function find(root: ParentNode): void {
+  if (root instanceof Element) meet(root);
+  for (const element of root.querySelectorAll(selector)) meet(element);
+}
+
+function meet(element: Element): void {
+  const { localName } = element;
+  if (Object.hasOwn(elements, localName)) {
+    if (element.shadowRoot) watch(element.shadowRoot);
+    load(localName, element);
+  } else if (isPlaceholder(element)) {
+    const tag = tagOf(element, tags);
+    if (tag && load(tag, element)) replace(element, tag);
+  }
+}
+
+/** Whether an element is there already; if not, it is asked for, again where that has failed. */
+function load(tag: string, place: Element): boolean {
+  if (customElements.get(tag)) return true;
+  if (underWay.has(tag)) return false;
+  underWay.add(tag);
+  // The data sets out together with the first element that will want it. If it does not arrive,
+  // the element that asks for it says so.
+  if (!place.closest('gtnum-dataset')) import('../facts/bundled.js').catch(() => undefined);
+  elements[tag]!().then(
+    () => {
+      find(document);
+    },
+    (error: unknown) => {
+      underWay.delete(tag);
+      console.warn(`[gtnum] <${tag}> n'a pas pu être chargé : ${String(error)}`);
+    },
+  );
+  return false;
+}

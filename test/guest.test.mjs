@@ -1,0 +1,446 @@
+/*
+ * The built script as a guest in pages that make it hard: servers that fail or fall silent, policies
+ * that forbid, libraries that replace built-ins, pages that change under it. The reader keeps the page's
+ * own content, the webmaster gets one warning that names the cause, and the page pays for nothing.
+ */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { prerender } from '../dist/prerender/prerender.js';
+import { assertQuiet, browser, files, host, strict, visit } from './visit.mjs';
+
+const classic = `<script src="${files}gtnum.classic.js"></script>`;
+const module = `<script type="module" src="${files}gtnum.js"></script>`;
+const own = '<gtnum-timeline><a href="/gtnum">Les GTnum</a></gtnum-timeline>';
+const shown = '20 groupes documentés';
+const heading = (tag) => `${tag} [part=heading]`;
+
+/** The page's own content is there to be read, and nothing else was said or went wrong. */
+async function assertKept(visited, warnings = 1) {
+  assert.equal(await visited.tab.getByText('Les GTnum', { exact: true }).first().isVisible(), true);
+  assert.deepEqual(visited.errors, []);
+  assert.equal(visited.warnings.length, warnings, visited.warnings.join('\n'));
+}
+
+async function toBeWarned({ warnings, tab }) {
+  for (let times = 0; times < 100 && !warnings.length; times++) await tab.waitForTimeout(50);
+  assert.ok(warnings.length, 'nothing was said');
+}
+
+async function add(visited, markup) {
+  await visited.tab.evaluate((html) => {
+    document.body.insertAdjacentHTML('beforeend', html);
+  }, markup);
+}
+
+test('what failed to load once is asked for again by the next widget', async () => {
+  for (const part of ['/chunks/gtnum-contact-', '/chunks/bundled-', '/chunks/en-']) {
+    let isDown = true;
+    const visited = await visit(
+      host('academie', `${module}<gtnum-contact lang="en"></gtnum-contact>`),
+      {
+        answer: async (route, path) => {
+          if (!isDown || !path.startsWith(part)) return false;
+          await route.fulfill({ status: 503 });
+          return true;
+        },
+      },
+    );
+    await toBeWarned(visited);
+    isDown = false;
+    await add(visited, '<gtnum-contact lang="en" class="second"></gtnum-contact>');
+    await visited.tab.locator('.second').getByText('Write', { exact: true }).waitFor();
+    assert.deepEqual(
+      visited.errors.filter((error) => !/503/.test(error)),
+      [],
+    );
+    await visited.close();
+  }
+});
+
+test('a change of the page costs what was added, not what is there', async () => {
+  for (const script of [classic, module]) {
+    const visited = await visit(host('academie', script + own));
+    await visited.tab.getByText(shown).waitFor();
+    const searched = await visited.tab.evaluate(async () => {
+      const filler = document.createElement('div');
+      for (let index = 0; index < 40_000; index++) filler.append(document.createElement('i'));
+      document.body.append(filler);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      let count = 0;
+      for (const { prototype } of [Document, Element, DocumentFragment]) {
+        const { querySelectorAll } = prototype;
+        prototype.querySelectorAll = function (selector) {
+          count += this.getElementsByTagName?.('*').length ?? 0;
+          return querySelectorAll.call(this, selector);
+        };
+      }
+      filler.append(document.createElement('p'));
+      filler.querySelector('i').textContent = 'Un texte';
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return count;
+    });
+    // The one query of this test itself.
+    assert.ok(searched <= 40_001, `${searched} elements looked through`);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('a widget waits ten seconds for a <gtnum-dataset> that does not come, and keeps none alive', async () => {
+  const visited = await visit(host('academie', `${module}<gtnum-dataset>${own}</gtnum-dataset>`), {
+    answer: async (route, path) => {
+      if (!path.startsWith('/chunks/gtnum-dataset')) return false;
+      // Never answered.
+      return true;
+    },
+    prepare: (tab) => tab.clock.install(),
+  });
+  await visited.tab.waitForFunction(() => customElements.get('gtnum-timeline'));
+  await visited.tab.evaluate((markup) => {
+    const dataset = document.querySelector('gtnum-dataset');
+    window.refs = [];
+    for (let index = 0; index < 50; index++) {
+      dataset.insertAdjacentHTML('beforeend', markup);
+      window.refs.push(new WeakRef(dataset.lastElementChild));
+      dataset.lastElementChild.remove();
+    }
+  }, own);
+  await visited.tab.waitForTimeout(200);
+  const session = await visited.tab.context().newCDPSession(visited.tab);
+  for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
+  const alive = await visited.tab.evaluate(() => window.refs.filter((ref) => ref.deref()).length);
+  assert.ok(alive < 5, `${alive} of 50 removed widgets are still in memory`);
+  assert.deepEqual(visited.warnings, []);
+  await visited.tab.clock.fastForward(10_500);
+  await toBeWarned(visited);
+  assert.match(visited.warnings[0], /<gtnum-dataset> n'a pas été chargé/);
+  await assertKept(visited);
+  await visited.close();
+});
+
+test('a <gtnum-dataset> lets go of what it no longer wants, and of a server that falls silent', async () => {
+  const ended = [];
+  const visited = await visit(
+    host('academie', `${module}<gtnum-dataset src="/0.json">${own}</gtnum-dataset>`),
+    {
+      answer: async (_, path) => path.endsWith('.json'),
+      prepare: async (tab) => {
+        await tab.clock.install();
+        tab.on('requestfailed', (request) => ended.push(new URL(request.url()).pathname));
+      },
+    },
+  );
+  const asked = (path) => visited.tab.waitForRequest((request) => request.url().endsWith(path));
+  await visited.tab.waitForFunction(() => customElements.get('gtnum-dataset'));
+  for (const path of ['/1.json', '/2.json']) {
+    const request = asked(path);
+    await visited.tab.locator('gtnum-dataset').evaluate((element, src) => {
+      element.setAttribute('src', src);
+    }, path);
+    await request;
+  }
+  await visited.tab.waitForTimeout(100);
+  assert.deepEqual(ended.sort(), ['/0.json', '/1.json']);
+  // Moved, it goes on.
+  await visited.tab.locator('gtnum-dataset').evaluate((element) => {
+    document.body.prepend(element);
+  });
+  await visited.tab.waitForTimeout(100);
+  assert.equal(ended.length, 2);
+  await visited.tab.clock.fastForward(20_500);
+  await toBeWarned(visited);
+  assert.match(
+    visited.warnings[0],
+    /src="\/2\.json"> : le serveur n'a pas tout envoyé en 20 secondes/,
+  );
+  assert.equal(ended.length, 3);
+  await assertKept(visited);
+  const request = asked('/3.json');
+  await visited.tab.locator('gtnum-dataset').evaluate((element) => {
+    element.setAttribute('src', '/3.json');
+  });
+  await request;
+  await visited.tab.evaluate(() => document.querySelector('gtnum-dataset').remove());
+  await visited.tab.waitForTimeout(100);
+  assert.deepEqual(ended.at(-1), '/3.json');
+  assert.equal(visited.warnings.length, 1);
+  await visited.close();
+});
+
+test('JSON in the page that is still arriving is waited for', async () => {
+  const facts = readFileSync('test/tiny.json', 'utf8');
+  const card = '<gtnum-group-card group="aeson"></gtnum-group-card>';
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    if (path.endsWith('.js')) {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(readFileSync(`dist${path}`));
+      return;
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.write(
+      `<!doctype html><script src="/gtnum.classic.js"></script><gtnum-dataset><script type="application/json">${facts.slice(0, 500)}`,
+    );
+    setTimeout(() => {
+      response.end(`${facts.slice(500)}</script>${card}</gtnum-dataset>`);
+    }, 600);
+  }).listen(0);
+  const tab = await browser.newPage();
+  const said = [];
+  tab.on('console', (message) => said.push(message.text()));
+  await tab.goto(`http://localhost:${server.address().port}/`, { waitUntil: 'commit' });
+  await tab.getByText('Fichier de la page').first().waitFor();
+  assert.deepEqual(said, []);
+  await tab.close();
+  server.close();
+});
+
+test('where a library has taken the name Event for something else', async () => {
+  const library = `<script>window.Event = function (event) { if (!event.type) throw new Error('no event'); };</script>`;
+  for (const script of [classic, module]) {
+    const visited = await visit(host('academie', library + script + own));
+    await visited.tab.getByText(shown).waitFor();
+    await visited.tab.locator('gtnum-timeline summary').first().click();
+    await visited.tab.getByText('groupes documentés sur 10 annoncés').waitFor();
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('whatever fails while drawing leaves the page’s own content, also inside Lit', async () => {
+  const spoilers = [
+    // While Lit commits what it has rendered.
+    'Document.prototype.importNode = () => { throw new Error("importNode"); }',
+    'Object.prototype.strings = ["x"]; Object.prototype._$litType$ = 1',
+    'Document.prototype.createTreeWalker = () => null',
+  ];
+  for (const spoiler of spoilers) {
+    for (const script of [classic, module]) {
+      const visited = await visit(
+        host('academie', `<script>${spoiler}</script>${own}${own}${script}`),
+      );
+      await toBeWarned(visited);
+      await visited.tab.waitForTimeout(200);
+      await assertKept(visited);
+      await visited.close();
+    }
+  }
+});
+
+test('what failed to be drawn is drawn once it can be', async () => {
+  const visited = await visit(
+    host(
+      'academie',
+      `<script>const { importNode } = Document.prototype; Document.prototype.importNode = () => { throw new Error('importNode'); }; window.mend = () => { Document.prototype.importNode = importNode; };</script>${own}${module}`,
+    ),
+  );
+  await toBeWarned(visited);
+  await visited.tab.evaluate(() => {
+    window.mend();
+    document.querySelector('gtnum-timeline').setAttribute('from', '2019');
+  });
+  await visited.tab.getByText('groupes documentés', { exact: false }).first().waitFor();
+  assert.equal(await visited.tab.getByText('Les GTnum', { exact: true }).isVisible(), false);
+  assert.equal(await visited.tab.locator(heading('gtnum-timeline')).count(), 1);
+  await visited.close();
+});
+
+test('in a document that is not HTML the script only warns', async () => {
+  const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body>${own}<script src="${files}gtnum.classic.js"></script></body></html>`;
+  const visited = await visit(xhtml, { pageType: 'application/xhtml+xml' });
+  await visited.tab.waitForTimeout(300);
+  assert.match(visited.warnings[0], /application\/xhtml\+xml/);
+  await assertKept(visited);
+  await visited.close();
+});
+
+test('a policy that lets us make no Trusted Types policy: one warning', async () => {
+  const four =
+    own +
+    '<gtnum-theme-grid>Les thèmes</gtnum-theme-grid><gtnum-contact>Le contact</gtnum-contact><gtnum-group-card group="aeson">Un groupe</gtnum-group-card>';
+  for (const policy of ["'none'", 'default']) {
+    for (const script of [classic, module]) {
+      const csp = strict.replace('trusted-types gtnum', `trusted-types ${policy}`);
+      const visited = await visit(host('academie', four + script), { csp });
+      await visited.tab.waitForFunction(() => customElements.get('gtnum-group-card'));
+      await visited.tab.waitForTimeout(300);
+      // The browser says by itself what its policy has refused.
+      const ours = visited.errors.filter(
+        (error) => !/TrustedTypePolicy|TrustedHTML|Content Security/.test(error),
+      );
+      visited.errors.length = 0;
+      assert.deepEqual(ours, []);
+      await assertKept(visited);
+      await visited.close();
+    }
+  }
+});
+
+test('a script that is run again after its mark was wiped leaves the work to the first', async () => {
+  // One policy of ours, and no second of the same name.
+  const csp = strict.replace("require-trusted-types-for 'script'; ", '');
+  const visited = await visit(host('academie', own + classic), { csp });
+  await visited.tab.getByText(shown).waitFor();
+  await visited.tab.evaluate((src) => {
+    document.documentElement.removeAttribute('data-gtnum');
+    const script = document.createElement('script');
+    script.src = src;
+    document.body.append(script, document.createElement('gtnum-contact'));
+  }, `${files}gtnum.classic.js`);
+  await visited.tab.locator(heading('gtnum-contact')).waitFor();
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('a page whose <html> is another, or written anew, is still served', async () => {
+  for (const change of [
+    (markup) => {
+      const html = document.createElement('html');
+      html.append(document.createElement('body'));
+      document.replaceChild(html, document.documentElement);
+      document.body.innerHTML = markup;
+    },
+    (markup) => {
+      document.write(`<!doctype html><title>Neuf</title>${markup}`);
+      document.close();
+    },
+  ]) {
+    for (const script of [classic, module]) {
+      const visited = await visit(host('academie', own + script));
+      await visited.tab.getByText(shown).waitFor();
+      await visited.tab.evaluate(change, '<gtnum-contact></gtnum-contact>' + own);
+      await visited.tab.locator(heading('gtnum-contact')).waitFor();
+      await visited.tab.locator(heading('gtnum-timeline')).waitFor();
+      const mark = await visited.tab.evaluate(() => document.documentElement.dataset.gtnum);
+      assert.ok(mark);
+      assert.deepEqual([visited.errors, visited.warnings], [[], []]);
+      await visited.close();
+    }
+  }
+});
+
+test('a widget that was in another document has its styles when it is back', async () => {
+  const visited = await visit(host('academie', own + module));
+  await visited.tab.getByText(shown).waitFor();
+  const display = await visited.tab.evaluate(async () => {
+    const widget = document.querySelector('gtnum-timeline');
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument.body.append(widget);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.body.append(widget);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return getComputedStyle(widget.shadowRoot.querySelector('.marks')).display;
+  });
+  assert.equal(display, 'grid');
+  assert.deepEqual([visited.errors, visited.warnings], [[], []]);
+  await visited.close();
+});
+
+test('a placeholder is followed: attributes that change, and one that is named later', async () => {
+  const visited = await visit(
+    host(
+      'academie',
+      `${classic}<div id="a" data-gtnum="group-card" data-group="aeson">x</div><div id="b">Plus tard</div>`,
+    ),
+  );
+  const card = visited.tab.locator('gtnum-group-card');
+  await card.getByText('Adopter une éducation').first().waitFor();
+  await visited.tab.evaluate(() => {
+    document.querySelector('#a').dataset.group = 'eln';
+    document.querySelector('#b').dataset.gtnum = 'contact';
+  });
+  await visited.tab.locator(heading('gtnum-contact')).waitFor();
+  await visited.tab.locator('gtnum-group-card[group=eln]').waitFor();
+  await visited.tab.evaluate(() => document.querySelector('#a').removeAttribute('data-group'));
+  await visited.tab.locator('gtnum-group-card:not([group])').waitFor({ state: 'attached' });
+  await visited.close();
+});
+
+/* Prerendered content, and whoever has a say before the script does. */
+
+test('attributes and properties set before prerendered content wakes win over it', async () => {
+  const { shadow } = await prerender('gtnum-timeline', { wave: '2020-2022' });
+  const closed = (await prerender('gtnum-timeline')).shadow;
+  const cases = {
+    'written by hand': [closed.replace('<gtnum-timeline>', '<gtnum-timeline wave="2021-2024">')],
+    'another written by hand': [
+      shadow.replace('<gtnum-timeline wave="2020-2022">', '<gtnum-timeline wave="2021-2024">'),
+    ],
+    'set as an attribute': [shadow, (element) => element.setAttribute('wave', '2021-2024')],
+    'set as a property': [shadow, (element) => (element.wave = '2021-2024')],
+  };
+  for (const [name, [markup, change]] of Object.entries(cases)) {
+    const visited = await visit(host('academie', markup));
+    if (change) await visited.tab.locator('gtnum-timeline').evaluate(change);
+    await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+    await visited.tab.waitForFunction(
+      () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
+    );
+    assert.equal(
+      await visited.tab.locator('gtnum-timeline').getAttribute('wave'),
+      '2021-2024',
+      name,
+    );
+    const open = visited.tab.locator('details[name=wave][open]');
+    assert.equal(await open.getAttribute('id'), 'wave-2021-2024', name);
+    assert.equal(await open.count(), 1, name);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('a property set after waking, while the data is under way, is not undone', async () => {
+  const { shadow } = await prerender('gtnum-timeline', { wave: '2020-2022' });
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const visited = await visit(host('academie', shadow + module), {
+    answer: async (_, path) => {
+      if (path.startsWith('/chunks/bundled')) await held;
+      return false;
+    },
+  });
+  await visited.tab.waitForFunction(() => customElements.get('gtnum-timeline'));
+  await visited.tab.locator('gtnum-timeline').evaluate((element) => (element.wave = '2021-2024'));
+  release();
+  await visited.tab.waitForFunction(
+    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
+  );
+  assert.equal(await visited.tab.locator('gtnum-timeline').getAttribute('wave'), '2021-2024');
+  await visited.close();
+});
+
+test('sources that a reader opened in prerendered content stay open, those and no others', async () => {
+  const { shadow } = await prerender('gtnum-timeline', { wave: '2020-2022' });
+  const visited = await visit(host('academie', shadow));
+  await visited.tab.locator('#wave-2020-2022 details[part=sources] > summary').click();
+  await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+  await visited.tab.waitForFunction(
+    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
+  );
+  const open = await visited.tab
+    .locator('gtnum-timeline details[open]')
+    .evaluateAll((all) => all.map(({ id }) => id));
+  assert.deepEqual(open, ['wave-2020-2022', 'sources-2020-2022']);
+  await visited.close();
+});
+
+test('in 2027 prerendered bars keep their places when the script takes over', async () => {
+  const { shadow } = await prerender('gtnum-timeline');
+  const visited = await visit(host('academie', shadow), {
+    prepare: (tab) => tab.clock.setFixedTime('2028-01-15T12:00:00'),
+  });
+  const bars = () =>
+    visited.tab
+      .locator('gtnum-timeline [part=bar]')
+      .evaluateAll((all) => all.map((bar) => JSON.stringify(bar.getBoundingClientRect())));
+  const before = await bars();
+  await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+  await visited.tab.waitForFunction(
+    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
+  );
+  assert.deepEqual(await bars(), before);
+  await visited.close();
+});

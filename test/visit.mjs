@@ -1,0 +1,120 @@
+/*
+ * A page of another host than the files', as a reader opens it, in a real browser: what goes wrong, what
+ * is asked for, what moves.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { chromeArguments, findChrome } from './chrome.mjs';
+
+export const files = 'https://gtnum.example/';
+export const page = 'https://academie.example/page';
+export const strict =
+  "default-src 'none'; script-src https://gtnum.example; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types gtnum";
+export const types = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
+
+export let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
+});
+after(() => browser.close());
+
+/** The page of a place with something pasted into it. */
+export function host(name, pasted) {
+  const html = readFileSync(`test/hosts/places/${name}.html`, 'utf8');
+  return html.replace('<!-- snippet -->', () => pasted);
+}
+
+/**
+ * Opens a page of another host than the files', as a reader does. `answer`, a function of a request and
+ * its path, may answer in the server's place, and `prepare` gets the tab before the page is opened.
+ *
+ * @returns what went wrong, what was asked for, and the page
+ */
+export async function visit(html, options = {}) {
+  const { cors = true, csp, script = true, scripts = true, width = 900, more = {} } = options;
+  const { pageType = `${types.html}; charset=utf-8`, charset = '; charset=utf-8' } = options;
+  const { answer, prepare } = options;
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width, height: 900 },
+    bypassCSP: false,
+  });
+  const seen = { errors: [], warnings: [], violations: [], requests: [], foreign: [] };
+  await context.route('**/*', async (route) => {
+    const address = route.request().url();
+    const { host, pathname } = new URL(address);
+    if (await answer?.(route, pathname)) return;
+    if (address.startsWith(page)) {
+      const headers = csp ? { 'content-security-policy': csp } : {};
+      await route.fulfill({ body: html, contentType: pageType, headers });
+      return;
+    }
+    if (more[pathname]) {
+      await route.fulfill({ body: more[pathname], contentType: types[pathname.split('.').at(-1)] });
+      return;
+    }
+    if (host !== 'gtnum.example') {
+      if (!pathname.endsWith('favicon.ico')) seen.foreign.push(address);
+      await route.abort();
+      return;
+    }
+    seen.requests.push(address.slice(files.length));
+    const file = `dist${pathname}`;
+    if (!scripts || !existsSync(file)) {
+      await route.abort();
+      return;
+    }
+    await route.fulfill({
+      body: readFileSync(file),
+      contentType: types[file.split('.').at(-1)] + charset,
+      headers: cors ? { 'access-control-allow-origin': '*' } : {},
+    });
+  });
+  const tab = await context.newPage();
+  tab.on('pageerror', (error) => seen.errors.push(String(error)));
+  tab.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith('[gtnum]')) seen.warnings.push(text);
+    // What the test itself does not let through.
+    else if (message.type() === 'error' && !/Failed to load resource/.test(text)) {
+      seen.errors.push(text);
+    }
+  });
+  if (script) {
+    await tab.addInitScript(() => {
+      window.seenViolations = [];
+      window.shift = 0;
+      document.addEventListener('securitypolicyviolation', (event) => {
+        window.seenViolations.push(`${event.violatedDirective} ${event.blockedURI}`);
+      });
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.shift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  }
+  await prepare?.(tab);
+  await tab.goto(page);
+  return {
+    ...seen,
+    tab,
+    close: () => context.close(),
+    violations: () => tab.evaluate(() => window.seenViolations),
+    shift: () => tab.evaluate(() => window.shift),
+  };
+}
+
+/** All is well, and nobody else was asked for anything. */
+export async function assertQuiet(visited) {
+  assert.deepEqual(visited.errors, []);
+  assert.deepEqual(visited.warnings, []);
+  assert.deepEqual(await visited.violations(), []);
+  assert.deepEqual(visited.foreign, []);
+}
