@@ -91,7 +91,8 @@ function rendered({ tag, attributes }, lang, options) {
 
 /** A page that shows something once its address says what. */
 function notChosen({ tag, missing }, lang) {
-  const { none } = { fr, en }[lang][missing.name];
+  const none = { fr, en }[lang][missing.name]?.none;
+  if (!none) throw new Error(`strings/${lang}.ts has no ${missing.name}.none, for <${tag}>`);
   return { shadow: `<${tag}><p>${none}</p></${tag}>`, title: missing[lang].unchosen };
 }
 
