@@ -1,3 +1,4 @@
+import { docblocks } from './src/build/docblocks.mjs';
 import { metadata } from './src/build/metadata.mjs';
 
 export default {
@@ -6,7 +7,7 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly(), publishedPaths(), metadata()],
+  plugins: [publicOnly(), publishedPaths(), docblocks(), metadata()],
 };
 
 /** Leaves out what is nobody's contract: private members, and events that the analyzer

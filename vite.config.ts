@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { copyFullData } from './src/build/copy-full-data.js';
+import { gallerySections } from './src/build/gallery-sections.js';
 import { onlyWhatIsShown } from './src/build/only-what-is-shown.js';
 import { packedSchema } from './src/build/packed-schema.js';
 
@@ -61,6 +62,7 @@ const builds: Record<string, UserConfig> = {
   /** The gallery and the configurator, which use that very gtnum.js. */
   gallery: {
     root: 'src/site',
+    plugins: [gallerySections(outDir)],
     build: {
       outDir: `../../${outDir}`,
       modulePreload: false,

@@ -3,13 +3,9 @@
 import type { ArgTypes } from '@storybook/web-components';
 import manifest from '../dist/custom-elements.json?raw';
 import { dataset } from '../src/facts/bundled.js';
-import { bounds, fieldsOf, type Field } from '../src/site/choice.js';
-import type { Declaration, Entry } from '../src/site/page.js';
-import { colourWords, fieldWords } from '../src/site/words.js';
-
-interface Manifest {
-  modules: { declarations?: Declaration[] }[];
-}
+import type { Attribute, Declaration, Entry, Manifest } from '../src/build/manifest.js';
+import { fieldsOf, type Field } from '../src/site/choice.js';
+import { colourWords } from '../src/site/words.js';
 
 export const { modules } = JSON.parse(manifest) as Manifest;
 
@@ -42,7 +38,7 @@ export function argTypesOf(tag: string): ArgTypes {
   return Object.fromEntries([
     ...attributes.map((entry) => {
       const field = fields.find(({ name }) => name === entry.name)!;
-      return [entry.name, attributeOf(tag, entry, field)];
+      return [entry.name, attributeOf(entry, field)];
     }),
     ...cssProperties.map((entry) => [entry.name, tokenOf(entry)]),
     ...slots.map((entry) => [
@@ -80,21 +76,18 @@ function shownOnly(entry: Entry, category: string) {
   return { ...described(entry, category), control: false };
 }
 
-function attributeOf(tag: string, entry: Entry, { kind, options, default: absent }: Field) {
-  const { name } = entry;
-  const words = fieldWords[`${tag} ${name}`] ?? fieldWords[name];
-  const base = described(entry, 'Attributs', words?.label);
-  switch (kind) {
+function attributeOf(entry: Attribute, field: Field) {
+  const { words, options, default: absent, minimum: min, maximum: max } = field;
+  const base = described(entry, 'Attributs', entry.fr?.label);
+  switch (field.kind) {
     case 'boolean':
       return { ...base, type: { name: 'boolean' }, control: { type: 'boolean' } };
-    case 'number': {
-      const [min, max] = bounds[name] ?? [];
+    case 'number':
       return { ...base, type: { name: 'number' }, control: { type: 'number', min, max } };
-    }
     case 'choice': {
-      const labels = options.map((option): [string, string] => [
-        option.value,
-        words?.values?.[option.value] ?? named(option.value, option.name),
+      const labels = options.map(({ value, name = value }): [string, string] => [
+        value,
+        field.isId ? withId(name, value) : name,
       ]);
       // What has a value of its own when it is absent need not be unset.
       const unset = absent === '' ? [undefined] : [];
@@ -104,7 +97,7 @@ function attributeOf(tag: string, entry: Entry, { kind, options, default: absent
         control: {
           type: 'select',
           labels: Object.fromEntries<string>([
-            ['undefined', words?.unset ?? 'Par défaut'],
+            ['undefined', words.absent ?? 'Par défaut'],
             ...labels,
           ]),
         },
@@ -115,7 +108,7 @@ function attributeOf(tag: string, entry: Entry, { kind, options, default: absent
   }
 }
 
-function named(id: string, name = id): string {
+function withId(name: string, id: string): string {
   // Waves have their period for an id.
   return name.replace('–', '-') === id ? name : `${name} (${id})`;
 }

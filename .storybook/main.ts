@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { elements } from '../src/elements/elements.js';
 
 const config: StorybookConfig = {
   framework: {
@@ -6,7 +7,11 @@ const config: StorybookConfig = {
     // The project's own configuration is that of a library.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
-  stories: ['../stories/docs/*.mdx', '../stories/*.stories.ts'],
+  stories: [
+    '../stories/docs/*.mdx',
+    ...Object.keys(elements).map((tag) => `../stories/${tag}.stories.ts`),
+    '../stories/hosts.stories.ts',
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // The configurator, and the files that its snippets name.
   staticDirs: [

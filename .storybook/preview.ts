@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
 import { elements } from '../src/elements/elements.js';
-import { widgetWords } from '../src/site/words.js';
 import { globalTypes, initialGlobals, render, surround } from '../stories/canvas.js';
 import { argTypesOf, declarationOf, declarations, modules } from './contract.js';
 import { watch } from './screen.js';
@@ -57,9 +56,8 @@ const preview: Preview = {
     docs: {
       extractArgTypes: argTypesOf,
       extractComponentDescription: (tag: string) => {
-        return [`\`<${tag}>\``, widgetWords[tag]?.[1], declarationOf(tag)?.description].join(
-          '\n\n',
-        );
+        const { fr, description } = declarationOf(tag) ?? {};
+        return [`\`<${tag}>\``, fr?.summary, description].join('\n\n');
       },
       source: { excludeDecorators: true },
       toc: { title: 'Sur cette page', headingSelector: 'h2, h3' },

@@ -6,8 +6,8 @@ import { read, widgetsOf, type Configuration } from '../src/site/choice.js';
 import { contrast, hex, measureIn } from '../src/site/contrast.js';
 import configurator from '../src/site/integrer.html?raw';
 import { contentOf, standIn } from '../src/site/shown.js';
-import { colourWords, widgetWords } from '../src/site/words.js';
-import type { Place, Published } from '../src/snippets/snippets.js';
+import { colourWords } from '../src/site/words.js';
+import { frameAddress, type Place, type Published } from '../src/snippets/snippets.js';
 import { declarationOf, declarations } from './contract.js';
 import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
 
@@ -21,7 +21,7 @@ const base = given ? given.replace(/\/*$/, '/') : files;
 const integrity = fetch(`${files}integrity.json`)
   .then((response) => response.json() as Promise<Published['integrity']>)
   .catch(() => ({}));
-const isAnnounced = fetch(`${files}embed/timeline.html`)
+const isAnnounced = fetch(frameAddress(read(new URLSearchParams(), widgets), files))
   .then(async (response) => (await response.text()).includes('application/json+oembed'))
   .catch(() => false);
 
@@ -102,7 +102,7 @@ function reportOf(
   const configuration = configurationOf(tag, args, globals, tokens);
   const lang = configuration.attributes['lang'] ?? '';
   const { plain, title } = widget ? contentOf(widget, lang) : { plain: '', title: '' };
-  const name = title || (widgetWords[tag]?.[0] ?? tag);
+  const name = title || (declarationOf(tag)?.fr?.name ?? tag);
   return {
     ...refusalOf(tag, parameters, plain, configuration, args),
     configuration,
@@ -164,7 +164,8 @@ function refusalOf(
   { attributes }: Configuration,
   args: Shown['args'],
 ): Pick<Report, 'refusal'> {
-  if (!widgets.some((widget) => widget.tag === tag)) {
+  const widget = widgets.find((each) => each.tag === tag);
+  if (!widget) {
     return {
       refusal: `<${tag}> ne se colle pas seul\u00a0: la page «\u00a0Données\u00a0» dit comment en entourer les autres éléments.`,
     };
@@ -175,8 +176,12 @@ function refusalOf(
         'Cette variante montre des données d’essai\u00a0: il n’y a rien à coller. La page «\u00a0Données\u00a0» dit comment montrer les vôtres.',
     };
   }
-  const group = args['group'];
-  if (!plain || (group !== undefined && group !== null && attributes['group'] !== group)) {
+  // Where there must be an id, an unknown one has been replaced by a known one.
+  const isReplaced = widget.fields.some(
+    ({ name, default: absent }) =>
+      absent === undefined && args[name] && args[name] !== attributes[name],
+  );
+  if (!plain || isReplaced) {
     return {
       refusal:
         'Avec ces réglages, l’élément n’a rien à montrer que ce que la page met entre ses balises\u00a0: il n’y a rien à coller.',

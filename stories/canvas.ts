@@ -27,6 +27,8 @@ export interface Parameters {
   media?: 'print';
   /** To be seen with the few colours that a reader has chosen, as in the captures. */
   forcedColors?: 'active';
+  /** What a reader must see, where the name of the story is none that says it for all elements. */
+  shows?: RegExp;
   /** The one warning that the story causes; others cause none. */
   warning?: RegExp;
   /** A whole page, with colours and margins of its own. */

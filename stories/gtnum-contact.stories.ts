@@ -42,7 +42,10 @@ export const Failed: Story = {
 export const WrongId: Story = {
   name: 'Contact inconnu, avec le contenu de la page',
   args: { contact: 'dne-tn3', 'default-slot': content },
-  parameters: { warning: /« dne-tn3 » n'existe pas\. Les plus proches : « dne-tn2 »/ },
+  parameters: {
+    shows: /^Le carnet des GTnum$/,
+    warning: /« dne-tn3 » n'existe pas\. Les plus proches : « dne-tn2 »/,
+  },
 };
 
 export const WrongIdWithoutContent: Story = {

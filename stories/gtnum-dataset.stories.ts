@@ -59,5 +59,5 @@ export const WrongId: Story = {
   args: {
     'default-slot': `${island(twoWaves)}<gtnum-group-card group="feelnum"><a href="https://edunumrech.hypotheses.org/">Le carnet des GTnum</a></gtnum-group-card>`,
   },
-  parameters: { warning: /« feelnum » n'existe pas/ },
+  parameters: { shows: /^Le carnet des GTnum$/, warning: /« feelnum » n'existe pas/ },
 };

@@ -39,7 +39,7 @@ export const Empty: Story = {
 export const NoGroup: Story = {
   name: 'Aucun groupe indiqué',
   args: { group: undefined },
-  parameters: { warning: /l'attribut group manque/ },
+  parameters: { shows: /^Aucun groupe n’est indiqué\.$/, warning: /l'attribut group manque/ },
 };
 
 export const Loading: Story = { name: 'Chargement', parameters: { dataset: 'pending' } };
@@ -61,7 +61,10 @@ export const Failed: Story = {
 export const WrongId: Story = {
   name: 'Groupe inconnu, avec le contenu de la page',
   args: { group: 'aesson', 'default-slot': content },
-  parameters: { warning: /« aesson » n'existe pas\. Les plus proches : « aeson »/ },
+  parameters: {
+    shows: /^Présentation du GTnum #ÆSON$/,
+    warning: /« aesson » n'existe pas\. Les plus proches : « aeson »/,
+  },
 };
 
 export const WrongIdWithoutContent: Story = {

@@ -29,6 +29,7 @@ export const Empty: Story = { name: 'Aucune thématique', parameters: { dataset:
 export const NoResult: Story = {
   name: 'Aucun résultat',
   args: { query: 'astronomie' },
+  parameters: { shows: /Aucune thématique ne correspond/ },
 };
 
 export const Loading: Story = { name: 'Chargement', parameters: { dataset: 'pending' } };
@@ -61,7 +62,7 @@ export const Failed: Story = {
 export const WrongId: Story = {
   name: 'Vague inconnue',
   args: { wave: '2022-2024' },
-  parameters: { warning: /« 2022-2024 » n'existe pas/ },
+  parameters: { shows: /^Thématiques.* 31 thématiques/, warning: /« 2022-2024 » n'existe pas/ },
 };
 
 export const Query: Story = {

@@ -29,6 +29,7 @@ export const Empty: Story = { name: 'Aucune vague', parameters: { dataset: empty
 export const NoWaveInYears: Story = {
   name: 'Aucune vague dans ces années',
   args: { from: 2030, to: 2035 },
+  parameters: { shows: /^Aucune vague dans ces années\.$/ },
 };
 
 export const Loading: Story = {
@@ -64,7 +65,7 @@ export const FailedWithContent: Story = {
 export const WrongId: Story = {
   name: 'Vague inconnue',
   args: { wave: '2021-2023' },
-  parameters: { warning: /« 2021-2023 » n'existe pas/ },
+  parameters: { shows: /^Les GTnum depuis 2017/, warning: /« 2021-2023 » n'existe pas/ },
 };
 
 export const Years: Story = {

@@ -1,4 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { elements } from '../src/elements/elements.js';
 import { listenToWarnings, seen } from './seen.js';
 
 /*
@@ -65,7 +66,9 @@ async function visit(page: string): Promise<Visit> {
   };
 }
 
-const widgetTags = 'gtnum-timeline, gtnum-theme-grid, gtnum-group-card, gtnum-contact';
+const widgetTags = Object.keys(elements)
+  .filter((tag) => tag !== 'gtnum-dataset')
+  .join();
 
 describe('gtnum.js on a page of another origin', () => {
   afterEach(() => frame.remove());

@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import data from '../data/gtnum.json' with { type: 'json' };
 import { framePage, oEmbed } from '../src/frame/page.js';
+import type { Attribute, Manifest } from '../src/build/manifest.js';
 import { views } from '../src/build/views.js';
 import { listenToWarnings, one, seen } from './seen.js';
 
@@ -313,7 +314,11 @@ describe('A page for frames', () => {
 
 describe('The pages for frames that are written', () => {
   it('exist in both languages, one for each view, with a title and without inline code', async () => {
-    const all = views(data);
+    const manifest = (await (await fetch('/dist/custom-elements.json')).json()) as Manifest;
+    const all = views(
+      manifest.modules.flatMap(({ declarations = [] }) => declarations),
+      data,
+    );
     expect(new Set(all.map(({ name }) => name)).size).to.equal(all.length);
     for (const { name, tag } of all) {
       for (const folder of ['', 'en/']) {
@@ -332,6 +337,25 @@ describe('The pages for frames that are written', () => {
     }
   });
 
+  it('follow from what an element can be told, whatever element it is', () => {
+    const fr = { name: 'Carte', summary: '', description: '', examples: [] };
+    const map = { tagName: 'gtnum-map', fr, height: 400 };
+    const some = { waves: [{ id: '2017-2020' }], groups: [{ id: 'aeson' }, { id: 'eln' }] };
+    const named = (attributes: Attribute[]) =>
+      views([{ ...map, attributes }, { tagName: 'gtnum-nothing' }], some).map(
+        ({ name, missing }) => (missing ? `${name} without ${missing.name}` : name),
+      );
+    const [wave, group, zoom] = ['wave', 'group', 'zoom'].map((name): Attribute => ({ name }));
+    expect(named([zoom!])).to.deep.equal(['map']);
+    expect(named([wave!, zoom!])).to.deep.equal(['map', 'map-2017-2020']);
+    expect(named([wave!, { ...group!, required: true }])).to.deep.equal([
+      'map without group',
+      'map-aeson',
+      'map-eln',
+    ]);
+    expect(named([group!, { ...zoom!, required: true }])).to.deep.equal(['map without zoom']);
+  });
+
   const page = {
     name: 'timeline',
     tag: 'gtnum-timeline',
@@ -341,6 +365,7 @@ describe('The pages for frames that are written', () => {
     stylesheet: 'timeline.css',
     jsonLd: '{}',
     base: 'https://www.example.fr/gtnum/',
+    height: 600,
   };
 
   it('carry an address, and one of their oEmbed answer, when it is known where they will be', () => {
@@ -404,7 +429,7 @@ function asWordPress(html: string, secret: string): DocumentFragment {
 describe('Frames on other people’s pages', () => {
   it('are as high as their content under WordPress, where they have no origin', async () => {
     const { document, errors } = await load('hosts/wordpress.html', 700);
-    const view = { name: 'contact', tag: 'gtnum-contact', lang: 'en' as const, title: 'Contact' };
+    const view = { name: 'contact', lang: 'en' as const, title: 'Contact', height: 320 };
     const { html } = oEmbed({ ...view, base: 'http://localhost:4174/' });
     document.querySelector('article')!.append(asWordPress(html as string, 'aB3dE6gH9k'));
     const [frame, late] = document.querySelectorAll('iframe');

@@ -364,7 +364,7 @@ describe('the configurator', () => {
     };
     tab.focus();
     await tabTo(page.control('Contact'));
-    await sendKeys({ press: 'ArrowLeft' });
+    while (!page.control('Fiche d’un groupe').checked) await sendKeys({ press: 'ArrowLeft' });
     await waitUntil(() => page.shown().startsWith('group-card'));
     await tabTo(page.control('Groupe'));
     await sendKeys({ press: 'ArrowDown' });

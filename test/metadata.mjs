@@ -54,6 +54,36 @@ for (const { tagName, cssParts, cssProperties, events, slots } of elements) {
   if (!slots?.length) problems.push(`${tagName}: no slot is described`);
 }
 
+/* What the gallery, the configurator and Storybook say: every widget has its words. */
+
+const widgets = elements.filter(({ superclass }) => superclass.name === 'GtnumElement');
+differ(
+  'elements with French words (@fr)',
+  elements.filter(({ fr }) => fr).map(({ tagName }) => tagName),
+  widgets.map(({ tagName }) => tagName),
+);
+for (const { tagName, fr = {}, height, attributes } of widgets) {
+  const wanted = ['name', 'summary', 'description', 'examples'];
+  differ(`${tagName}: @fr`, Object.keys(fr), fr.title ? [...wanted, 'title'] : wanted);
+  if (!(height > 0 && height <= 1000)) problems.push(`${tagName}: no @height up to 1000`);
+  for (const { name, html } of fr.examples ?? []) {
+    if (!html.startsWith(`<${tagName}`)) problems.push(`${tagName}: « ${name} » shows another`);
+  }
+  for (const attribute of attributes) {
+    const { name, required, type } = attribute;
+    const known = ['label', 'hint', 'absent', 'empty', 'values', 'unchosen'];
+    const given = Object.keys(attribute.fr ?? {});
+    const needed = ['label', ...(required ? ['unchosen'] : [])];
+    differ(`${tagName} ${name}: @fr`, given, [
+      ...needed,
+      ...given.filter((each) => known.includes(each)),
+    ]);
+    if (required && !attribute.en?.unchosen) problems.push(`${tagName} ${name}: no @en unchosen`);
+    const values = Array.from(type.text.matchAll(/'([^']*)'/g), ([, value]) => value);
+    differ(`${tagName} ${name}: @fr values`, Object.keys(attribute.fr?.values ?? {}), values);
+  }
+}
+
 /* What editors read. */
 
 const html = json('dist/vscode.html-custom-data.json');

@@ -16,7 +16,12 @@ const cell = (text = '') => text.replace(/\n/g, ' ').replace(/\|/g, '\\|');
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-const shared = ['heading', 'heading-level', 'lang'];
+/** What several elements have, as the first of them tells it. */
+const once = (kind) => {
+  const all = elements.flatMap((element) => element[kind] ?? []);
+  return all.filter(({ name }, index) => all.findIndex((each) => each.name === name) === index);
+};
+
 const attribute = ({ name, type, default: value, description }) => [
   code(name),
   code(type.text.replace(' | undefined', '').replace(' | null', '')),
@@ -31,7 +36,7 @@ const tables = {
       code(`<${tagName}>`),
       cell(summary),
       attributes
-        .filter(({ name }) => !shared.includes(name))
+        .filter(({ inheritedFrom }) => !inheritedFrom)
         .map(({ name }) => code(name))
         .join(', '),
       events.map(({ name }) => code(name)).join(', '),
@@ -39,7 +44,7 @@ const tables = {
   ),
   attributes: elements
     .map(({ tagName, attributes = [], events = [] }) => {
-      const own = attributes.filter(({ name }) => !shared.includes(name));
+      const own = attributes.filter(({ inheritedFrom }) => !inheritedFrom);
       const rows = [
         ...own.map(attribute),
         ...events.map(({ name, description }) => [code(name), 'event', '', cell(description)]),
@@ -49,20 +54,17 @@ const tables = {
     .join('\n\n'),
   shared: table(
     ['Name', 'Type', 'Default', 'Meaning'],
-    elements
-      .find(({ tagName }) => tagName === 'gtnum-contact')
-      .attributes.filter(({ name }) => shared.includes(name))
+    once('attributes')
+      .filter(({ inheritedFrom }) => inheritedFrom)
       .map(attribute),
   ),
   tokens: table(
     ['Custom property', 'Default', 'Meaning'],
-    elements
-      .find(({ tagName }) => tagName === 'gtnum-timeline')
-      .cssProperties.map(({ name, default: value, description }) => [
-        code(name),
-        value ? code(value) : '',
-        cell(description),
-      ]),
+    once('cssProperties').map(({ name, default: value, description }) => [
+      code(name),
+      value ? code(value) : '',
+      cell(description),
+    ]),
   ),
   parts: table(
     ['Element', 'Parts'],

@@ -12,7 +12,12 @@ import { fr } from '../../dist/elements/strings/fr.js';
 import { views } from '../../dist/build/views.js';
 
 const base = publishedAt(process.env.GTNUM_BASE);
-const all = views(JSON.parse(readFileSync('data/gtnum.json', 'utf8')));
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const { modules } = read('dist/custom-elements.json');
+const all = views(
+  modules.flatMap(({ declarations }) => declarations),
+  read('data/gtnum.json'),
+);
 
 await writeFrames();
 await writeFragments();
@@ -26,11 +31,11 @@ async function writeFrames() {
     const folder = lang === 'en' ? 'dist/embed/en' : 'dist/embed';
     mkdirSync(folder, { recursive: true });
     for (const view of all) {
-      const { name, tag } = view;
+      const { name, tag, height } = view;
       // Not within the page: whoever publishes may have a policy that forbids inline styles.
       const stylesheet = `${name}.css`;
-      const { shadow, css, jsonLd, title } = view.onlyFramed
-        ? notChosen(tag, lang)
+      const { shadow, css, jsonLd, title } = view.missing
+        ? notChosen(view, lang)
         : await rendered(view, lang, { stylesheet });
       const page = { name, tag, lang, title, widget: shadow, jsonLd, base };
       if (css) {
@@ -38,7 +43,8 @@ async function writeFrames() {
         writeFileSync(`${folder}/${stylesheet}`, css);
       }
       writeFileSync(`${folder}/${name}.html`, framePage(page));
-      if (base) writeFileSync(`${folder}/${name}.json`, JSON.stringify(oEmbed(page)));
+      if (base)
+        writeFileSync(`${folder}/${name}.json`, JSON.stringify(oEmbed({ ...page, height })));
     }
   }
   copyFileSync('src/frame/frame.css', 'dist/embed/frame.css');
@@ -69,7 +75,7 @@ async function writeFragments() {
   for (const lang of ['fr', 'en']) {
     const folder = lang === 'en' ? 'dist/html/en' : 'dist/html';
     mkdirSync(folder, { recursive: true });
-    for (const view of all.filter(({ onlyFramed }) => !onlyFramed)) {
+    for (const view of all.filter(({ missing }) => !missing)) {
       const { shadow, plain, jsonLd } = await rendered(view, lang);
       const facts = `<script type="application/ld+json">${jsonLd}</script>`;
       writeFileSync(`${folder}/${view.name}.html`, `${shadow}${facts}\n`);
@@ -83,11 +89,11 @@ function rendered({ tag, attributes }, lang, options) {
   return prerender(tag, lang === 'en' ? { ...attributes, lang } : attributes, options);
 }
 
-/** A page that shows a group once its address names one. */
-function notChosen(tag, lang) {
-  const { none } = { fr, en }[lang].group;
-  const title = { fr: 'Un groupe GTnum', en: 'A GTnum group' }[lang];
-  return { shadow: `<${tag}><p>${none}</p></${tag}>`, title };
+/** A page that shows something once its address says what. */
+function notChosen({ tag, missing }, lang) {
+  const none = { fr, en }[lang][missing.name]?.none;
+  if (!none) throw new Error(`strings/${lang}.ts has no ${missing.name}.none, for <${tag}>`);
+  return { shadow: `<${tag}><p>${none}</p></${tag}>`, title: missing[lang].unchosen };
 }
 
 /** The scripts once more under names that say what is in them, so that they may be kept for ever. */

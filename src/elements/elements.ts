@@ -1,8 +1,8 @@
 /** Every element, by tag: the one list that loaders, frames and prerendering read. */
 export const elements: Record<string, () => Promise<unknown>> = {
+  'gtnum-timeline': () => import('./gtnum-timeline.js'),
+  'gtnum-theme-grid': () => import('./gtnum-theme-grid.js'),
+  'gtnum-group-card': () => import('./gtnum-group-card.js'),
   'gtnum-contact': () => import('./gtnum-contact.js'),
   'gtnum-dataset': () => import('./gtnum-dataset.js'),
-  'gtnum-group-card': () => import('./gtnum-group-card.js'),
-  'gtnum-theme-grid': () => import('./gtnum-theme-grid.js'),
-  'gtnum-timeline': () => import('./gtnum-timeline.js'),
 };

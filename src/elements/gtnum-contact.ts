@@ -15,6 +15,15 @@ import { styles } from './gtnum-contact.styles.js';
  *
  * @tag gtnum-contact
  * @summary The contact for GTnum: write, copy the address, download a vCard.
+ * @height 320
+ *
+ * @fr name Contact
+ * @fr summary À qui écrire au sujet des GTnum, et de quand date l’information.
+ * @fr description À qui écrire au sujet des GTnum, avec la date de l’information. On écrit, on copie
+ *   l’adresse ou on télécharge une carte de visite ; rien n’est envoyé.
+ * @fr example Par défaut: <gtnum-contact></gtnum-contact>
+ * @fr example Autre titre: <gtnum-contact heading="À qui écrire"></gtnum-contact>
+ * @fr example En anglais: <gtnum-contact lang="en"></gtnum-contact>
  *
  * @slot - What the page shows until the data is there, and if it never comes.
  *
@@ -31,7 +40,11 @@ import { styles } from './gtnum-contact.styles.js';
 export class GtnumContact extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
 
-  /** Id of the contact. Default: the first of the dataset. */
+  /**
+   * Id of the contact. Default: the first of the dataset.
+   * @fr label Contact
+   * @fr absent Le premier des données
+   */
   @property() contact?: string;
 
   @state() private announcement = '';

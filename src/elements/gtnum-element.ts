@@ -34,6 +34,9 @@ type State = { name: 'waiting' | 'failed' } | { name: 'ready'; data: Dataset; st
  * @cssprop [--gtnum-font=inherit] - Font family.
  *
  * @attr {'fr' | 'en'} lang - Language of the interface. Default: that of the nearest ancestor, else French.
+ * @fr lang.label Langue
+ * @fr lang.absent Celle de la page
+ * @fr lang.values fr=Français, en=Anglais
  */
 export abstract class GtnumElement extends LitElement {
   /** The version of the package that the class is of. */
@@ -48,10 +51,21 @@ export abstract class GtnumElement extends LitElement {
   /** A linked dataset of your own; by default the nearest `<gtnum-dataset>`'s, else the bundled one. */
   @property({ attribute: false }) data?: Dataset;
 
-  /** Text of the heading; empty for none. */
+  /**
+   * Text of the heading; empty for none.
+   * @fr label Titre
+   * @fr hint À la place de celui de l’élément.
+   * @fr empty Sans titre
+   */
   @property() heading?: string | null;
 
-  /** Level of the heading in the page, 1 to 6. */
+  /**
+   * Level of the heading in the page, 1 to 6.
+   * @minimum 1
+   * @maximum 6
+   * @fr label Niveau du titre
+   * @fr hint De 1 à 6 : un de plus que le titre qui précède. Par défaut 2.
+   */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private state: State = { name: 'waiting' };

@@ -17,6 +17,18 @@ import { styles } from './gtnum-group-card.styles.js';
  *
  * @tag gtnum-group-card
  * @summary A card for one group: laboratories, territories, publications, sources.
+ * @height 800
+ *
+ * @fr name Fiche d’un groupe
+ * @fr summary Un groupe, ses laboratoires, ses territoires, ses partenaires et ses publications.
+ * @fr description Un groupe, ses laboratoires, ses territoires, ses partenaires et ses publications.
+ *   Ce qui est déduit est signalé, ce qui manque est dit. La version compacte tient dans une colonne.
+ * @fr example Complète: <gtnum-group-card group="aeson"></gtnum-group-card>
+ * @fr example Compacte: <gtnum-group-card group="aeson" variant="compact"></gtnum-group-card>
+ * @fr example Autre groupe: <gtnum-group-card group="emilie"></gtnum-group-card>
+ * @fr example Inconnu: <gtnum-group-card group="aesom"><p>La présentation du groupe est à lire
+ *   <a href="https://edunumrech.hypotheses.org/">sur le carnet</a>.</p></gtnum-group-card>
+ * @fr example En anglais: <gtnum-group-card group="aeson" lang="en"></gtnum-group-card>
  *
  * @slot - What the page shows until the data is there, and if it never comes.
  *
@@ -33,10 +45,20 @@ import { styles } from './gtnum-group-card.styles.js';
 export class GtnumGroupCard extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
 
-  /** Id of the group, such as `aeson`. */
+  /**
+   * Id of the group, such as `aeson`.
+   * @required
+   * @fr label Groupe
+   * @fr unchosen Un groupe GTnum
+   * @en unchosen A GTnum group
+   */
   @property() group?: string;
 
-  /** `full` for everything known, `compact` for title, summary and link. */
+  /**
+   * `full` for everything known, `compact` for title, summary and link.
+   * @fr label Présentation
+   * @fr values full=Complète, compact=Compacte
+   */
   @property() variant: 'full' | 'compact' = 'full';
 
   protected override view({ groups }: Dataset, strings: Strings): TemplateResult | string {

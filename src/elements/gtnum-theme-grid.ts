@@ -26,6 +26,18 @@ export class GtnumFilterEvent extends Event {
  *
  * @tag gtnum-theme-grid
  * @summary The themes of GTnum as cards, filtered by wave and by text.
+ * @height 1000
+ *
+ * @fr name Thématiques
+ * @fr title Grille des thématiques
+ * @fr summary Les thématiques en cartes, que le lecteur filtre par vague et par texte.
+ * @fr description Les thématiques, leur origine et le nombre de groupes documentés pour chacune. On
+ *   les filtre par vague et par texte, sans souci d’accents ni de majuscules.
+ * @fr example Une vague: <gtnum-theme-grid wave="2020-2022"></gtnum-theme-grid>
+ * @fr example Toutes: <gtnum-theme-grid></gtnum-theme-grid>
+ * @fr example Recherche: <gtnum-theme-grid query="intelligence artificielle"></gtnum-theme-grid>
+ * @fr example Sans filtres: <gtnum-theme-grid wave="2021-2024" no-filters></gtnum-theme-grid>
+ * @fr example En anglais: <gtnum-theme-grid lang="en" wave="2021-2024"></gtnum-theme-grid>
  *
  * @slot - What the page shows until the data is there, and if it never comes.
  * @fires {GtnumFilterEvent} gtnum-filter - When a visitor changes a filter; `event.wave` (id, undefined for all), `event.query`, `event.count` (themes left). Bubbles, composed.
@@ -46,13 +58,24 @@ export class GtnumFilterEvent extends Event {
 export class GtnumThemeGrid extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
 
-  /** Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor. */
+  /**
+   * Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor.
+   * @fr label Vague
+   * @fr absent Toutes
+   */
   @property({ reflect: true }) wave?: string | null;
 
-  /** Words that the label, title or wave of a theme must have, or their beginnings; accents and case do not count. Follows the visitor. */
+  /**
+   * Words that the label, title or wave of a theme must have, or their beginnings; accents and case do not count. Follows the visitor.
+   * @fr label Recherche
+   * @fr hint Déjà écrite quand le lecteur arrive.
+   */
   @property({ reflect: true, useDefault: true }) query: string | null = '';
 
-  /** Leaves the filters out; `wave` and `query` still apply. */
+  /**
+   * Leaves the filters out; `wave` and `query` still apply.
+   * @fr label Sans les filtres
+   */
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
 
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {

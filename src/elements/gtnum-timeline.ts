@@ -42,6 +42,19 @@ interface Axis {
  *
  * @tag gtnum-timeline
  * @summary The waves of GTnum on an axis of years, each opening on its themes and groups.
+ * @height 600
+ *
+ * @fr name Frise
+ * @fr title Frise des vagues
+ * @fr summary Les vagues de GTnum sur un axe d’années ; chacune s’ouvre sur ses thématiques et ses groupes.
+ * @fr description Les vagues de GTnum sur un axe d’années, où les périodes qui se chevauchent se
+ *   voient. Chacune s’ouvre sur ses thématiques et ses groupes documentés. Dans une colonne étroite,
+ *   la frise devient une liste ; à l’impression, tout est ouvert.
+ * @fr example Fermée: <gtnum-timeline></gtnum-timeline>
+ * @fr example Ouverte: <gtnum-timeline wave="2020-2022"></gtnum-timeline>
+ * @fr example 2020 à 2025: <gtnum-timeline from="2020" to="2025"></gtnum-timeline>
+ * @fr example Sans titre: <gtnum-timeline heading=""></gtnum-timeline>
+ * @fr example En anglais: <gtnum-timeline lang="en" wave="2021-2024"></gtnum-timeline>
  *
  * @slot - What the page shows until the data is there, and if it never comes.
  * @fires {GtnumSelectEvent} gtnum-select - When a visitor opens or closes a wave; `event.wave` is the id of the open wave, undefined when all are closed. Bubbles, composed.
@@ -75,13 +88,29 @@ interface Axis {
 export class GtnumTimeline extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
 
-  /** Id of the open wave, such as `2020-2022`; absent when all are closed. Follows the visitor. */
+  /**
+   * Id of the open wave, such as `2020-2022`; absent when all are closed. Follows the visitor.
+   * @fr label Vague ouverte
+   * @fr absent Aucune
+   */
   @property({ reflect: true }) wave?: string | null;
 
-  /** First year drawn. Default: the year in which the first wave starts. */
+  /**
+   * First year drawn. Default: the year in which the first wave starts.
+   * @minimum 1900
+   * @maximum 2100
+   * @fr label Première année
+   * @fr hint Par défaut, celle de la première vague.
+   */
   @property({ type: Number }) from?: number | null;
 
-  /** Last year drawn. Default: the last year of a wave. */
+  /**
+   * Last year drawn. Default: the last year of a wave.
+   * @minimum 1900
+   * @maximum 2100
+   * @fr label Dernière année
+   * @fr hint Par défaut, la dernière connue.
+   */
   @property({ type: Number }) to?: number | null;
 
   /** Today, on the axis; not known where the content is prerendered, to be read later. */

@@ -17,18 +17,8 @@ export interface FramePage {
   base?: string;
 }
 
-/*
- * Heights of the frames that oEmbed hands out, by element: what they need in a column of 600 px with
- * the bundled data and nothing opened, rounded; the grid would need three times the 1000 px that
- * WordPress allows. They hold the place until the frame says its own.
- */
+/** Of the frames that oEmbed hands out, as of the columns that their heights are for. */
 const width = 600;
-const heights: Record<string, number> = {
-  'gtnum-timeline': 600,
-  'gtnum-theme-grid': 1000,
-  'gtnum-group-card': 800,
-  'gtnum-contact': 320,
-};
 
 /** The page: complete without script, and without an inline style or script. */
 export function framePage(page: FramePage): string {
@@ -70,11 +60,10 @@ export function framePage(page: FramePage): string {
  * reach. `width` is the frame's 100 % because the answer, a file, cannot know the column.
  */
 export function oEmbed(
-  page: Pick<FramePage, 'name' | 'tag' | 'lang' | 'title'> & { base: string },
+  page: Pick<FramePage, 'name' | 'lang' | 'title'> & { base: string; height: number },
 ): Record<string, unknown> {
-  const { tag, title, base } = page;
+  const { title, base, height } = page;
   const address = escape(addressOf(page, base));
-  const height = heights[tag];
   const name = escape(title);
   return {
     version: '1.0',

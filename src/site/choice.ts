@@ -3,15 +3,20 @@
  * form says goes through `read`, which keeps what the manifest and the data know and drops the rest.
  */
 import { nameOf, type Dataset } from '../facts/model.js';
+import type { AttributeWords, Declaration } from '../build/manifest.js';
 import type { Choice, Place } from '../snippets/snippets.js';
-import { minimum, type Declaration } from './page.js';
+import { minimum } from './page.js';
 
 export interface Field {
   name: string;
+  words: AttributeWords;
   kind: 'choice' | 'boolean' | 'number' | 'string';
   /** The values of a choice; ids carry the name that people know. */
   options: Option[];
   isId: boolean;
+  /** The bounds of a number: years as no chart would draw them help nobody. */
+  minimum?: number;
+  maximum?: number;
   /** What the element does without the attribute, where that is one of the values. */
   default?: string;
 }
@@ -25,6 +30,8 @@ export interface Option {
 
 export interface Widget {
   tag: string;
+  name: string;
+  summary: string;
   fields: Field[];
   tokens: string[];
 }
@@ -52,27 +59,17 @@ export const tokens = [
   ...[1, 2, 3, 4, 5, 6].map((wave) => `wave-${wave}`),
 ];
 
-/** The bounds of the numbers: years as no chart would draw them help nobody. */
-export const bounds: Readonly<Record<string, readonly [number, number]>> = {
-  'heading-level': [1, 6],
-  from: [1990, 2100],
-  to: [1990, 2100],
-};
-
-/** The first widget and the last group are what the page starts with. */
-const order = ['gtnum-timeline', 'gtnum-theme-grid', 'gtnum-group-card', 'gtnum-contact'];
-
-/** Attributes that an element has nothing to show without. */
-const required = ['group'];
-
+/** What can be pasted by itself; the first of them and the last group are what the page starts with. */
 export function widgetsOf(declarations: readonly Declaration[], dataset: Dataset): Widget[] {
-  return order.flatMap((tag) => {
-    const declaration = declarations.find(({ tagName }) => tagName === tag);
-    if (!declaration) return [];
-    const known = declaration.cssProperties?.map(({ name }) => name.replace('--gtnum-', '')) ?? [];
+  return declarations.flatMap((declaration) => {
+    const { tagName: tag, fr, cssProperties = [] } = declaration;
+    if (!tag || !fr) return [];
+    const known = cssProperties.map(({ name }) => name.replace('--gtnum-', ''));
     return [
       {
         tag,
+        name: fr.name,
+        summary: fr.summary,
         fields: fieldsOf(declaration, dataset),
         tokens: tokens.filter((token) => known.includes(token)),
       },
@@ -86,13 +83,14 @@ export function fieldsOf(declaration: Declaration, dataset: Dataset): Field[] {
   return (declaration.attributes ?? []).map((entry): Field => {
     const type = (entry.type?.text ?? 'string').replace(/ \| (null|undefined)/g, '');
     const values = type.startsWith("'") ? type.split(' | ').map(unquoted) : [];
-    const options = ids[entry.name] ?? values.map((value) => ({ value }));
+    const { name, fr: words = { label: name }, minimum, maximum } = entry;
+    const options = ids[name] ?? values.map((value) => ({ value, name: words.values?.[value] }));
     return {
-      name: entry.name,
+      ...{ name, words, minimum, maximum },
       kind: options.length ? 'choice' : type === 'boolean' || type === 'number' ? type : 'string',
       options,
-      isId: entry.name in ids,
-      ...(required.includes(entry.name)
+      isId: name in ids,
+      ...(entry.required
         ? {}
         : { default: values.length && entry.default ? unquoted(entry.default) : '' }),
     };
@@ -165,7 +163,7 @@ function valueOf(field: Field, value: string | null): string | undefined {
     case 'boolean':
       return value === null ? undefined : '';
     case 'number': {
-      const [low, high] = bounds[field.name] ?? [-Infinity, Infinity];
+      const { minimum: low = -Infinity, maximum: high = Infinity } = field;
       const isNumber =
         /^\d{1,9}$/.test(value ?? '') && Number(value) >= low && Number(value) <= high;
       return isNumber ? String(Number(value)) : undefined;

@@ -11,9 +11,8 @@ import {
   makeStage,
   part,
   showCode,
-  type Declaration,
-  type Entry,
 } from './page.js';
+import type { Declaration, Entry } from '../build/manifest.js';
 
 /* Snippets */
 
@@ -34,7 +33,7 @@ function tidy(template: HTMLTemplateElement): string {
     }
   }
   for (const text of blank) text.remove();
-  return template.innerHTML.replace(/ (no-filters)=""/g, ' $1');
+  return template.innerHTML.replace(/ (?!heading=)([\w-]+)=""/g, ' $1');
 }
 
 /* Live blocks */
@@ -106,7 +105,7 @@ function describe(block: HTMLElement, declaration: Declaration): void {
   const properties = declaration.members?.filter(
     ({ kind, attribute }) => kind === 'field' && !attribute,
   );
-  const tables: [string, Entry[] | undefined][] = [
+  const tables: [string, readonly Entry[] | undefined][] = [
     ['Attributs', declaration.attributes],
     ['Propriétés JavaScript', properties],
     ['Événements', declaration.events],

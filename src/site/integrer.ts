@@ -5,15 +5,7 @@
 import { link, type Dataset } from '../facts/model.js';
 import type { DatasetJson } from '../facts/schema.js';
 import { extras, frameAddress, snippet, type Place, type Published } from '../snippets/snippets.js';
-import {
-  bounds,
-  read,
-  widgetsOf,
-  write,
-  type Configuration,
-  type Field,
-  type Widget,
-} from './choice.js';
+import { read, widgetsOf, write, type Configuration, type Field, type Widget } from './choice.js';
 import { contrast, hex, measureIn, ratioInFigures } from './contrast.js';
 import {
   addCopyButton,
@@ -27,9 +19,7 @@ import {
   showCode,
 } from './page.js';
 import { contentOf, standIn } from './shown.js';
-import { chosenWords, colourWords, fieldWords, widgetWords, type FieldWords } from './words.js';
-
-const advanced = ['heading', 'heading-level', 'from', 'to', 'query', 'no-filters'];
+import { chosenWords, colourWords } from './words.js';
 
 /** At most three questions to a place. */
 interface Question {
@@ -83,6 +73,7 @@ function compose(
   const base = new URL('./', document.baseURI).href;
   let choice = read(new URLSearchParams(location.search), widgets);
   let height = 600;
+  const chosen = () => widgets.find(({ tag }) => tag === choice.tag)!;
 
   const copy = makeCopy(() => {
     showColours(choice, copy.element());
@@ -104,7 +95,7 @@ function compose(
 
   const published = (isComplete: boolean): Published => {
     const content = copy.content();
-    const title = content.title || widgetWords[choice.tag]![0];
+    const title = content.title || chosen().name;
     return {
       ...{ base, integrity, title, height, isComplete },
       plain: content.plain,
@@ -135,9 +126,9 @@ function compose(
   /** Shows everything but the form, which the visitor may be in the middle of. */
   const show = () => {
     const address = frameAddress(choice, './');
-    preview.show(address, `Aperçu\u00a0: ${widgetWords[choice.tag]![0]}`);
+    preview.show(address, `Aperçu\u00a0: ${chosen().name}`);
     byId('alone').setAttribute('href', address);
-    byId('about').textContent = widgetWords[choice.tag]![1];
+    byId('about').textContent = chosen().summary;
     copy.show(choice);
     showColours(choice, copy.element());
     showResult();
@@ -145,7 +136,6 @@ function compose(
   };
 
   const fill = () => {
-    const widget = widgets.find(({ tag }) => tag === choice.tag)!;
     for (const input of form.querySelectorAll<HTMLInputElement>('[type=radio]')) {
       const value = { widget: nameOf(choice.tag), theme: choice.theme, place: choice.place };
       if (input.name in value) {
@@ -153,8 +143,8 @@ function compose(
       }
     }
     form.querySelector<HTMLInputElement>('[name=complete]')!.checked = choice.isComplete;
-    makeFields(widget, choice);
-    makeColours(widget, choice);
+    makeFields(chosen(), choice);
+    makeColours(chosen(), choice);
     stage.resize(choice.width);
   };
 
@@ -261,28 +251,26 @@ function textOf(html: string): string {
 
 function makeWidgets(widgets: readonly Widget[]): void {
   const fieldset = part(form, '.widgets');
-  for (const { tag } of widgets) {
+  for (const { tag, name } of widgets) {
     const radio = create('input', { type: 'radio', name: 'widget', value: nameOf(tag) });
-    fieldset.append(create('label', {}, radio, ` ${widgetWords[tag]![0]}`));
+    fieldset.append(create('label', {}, radio, ` ${name}`));
   }
 }
 
 function makeFields(widget: Widget, { attributes }: Configuration): void {
-  const make = (field: Field) => {
-    const words = fieldWords[`${widget.tag} ${field.name}`] ?? fieldWords[field.name];
-    return makeField(field, words ?? { label: field.name }, attributes[field.name]);
-  };
-  const isAdvanced = ({ name }: Field) => advanced.includes(name);
-  byId('fields').replaceChildren(...widget.fields.filter((field) => !isAdvanced(field)).map(make));
+  const make = (field: Field) => makeField(field, attributes[field.name]);
+  // First what is chosen from a list: there is nothing to know or to type.
+  const isChoice = ({ kind }: Field) => kind === 'choice';
+  byId('fields').replaceChildren(...widget.fields.filter(isChoice).map(make));
   const more = byId('advanced') as HTMLDetailsElement;
-  const late = widget.fields.filter(isAdvanced);
+  const late = widget.fields.filter((field) => !isChoice(field));
   part(more, '.fields').replaceChildren(...late.map(make));
   more.hidden = !late.length;
   more.open ||= late.some(({ name }) => name in attributes);
 }
 
-function makeField(field: Field, words: FieldWords, value: string | undefined): HTMLElement {
-  const { name } = field;
+function makeField(field: Field, value: string | undefined): HTMLElement {
+  const { name, words } = field;
   const id = `field-${name}`;
   const hint = words.hint ? [create('p', { class: 'hint', id: `${id}-hint` }, words.hint)] : [];
   const described: Record<string, string> = words.hint ? { 'aria-describedby': `${id}-hint` } : {};
@@ -294,49 +282,44 @@ function makeField(field: Field, words: FieldWords, value: string | undefined): 
   }
 
   if (field.kind === 'choice' && !field.isId) {
-    const options = field.options.map((option) => ({
-      value: option.value,
-      name: words.values?.[option.value] ?? option.value,
-    }));
-    if (field.default === '') options.unshift({ value: '', name: words.unset ?? 'Par défaut' });
+    const options = [...field.options];
+    if (field.default === '') options.unshift({ value: '', name: words.absent ?? 'Par défaut' });
     const fieldset = create('fieldset', { class: 'field' }, create('legend', {}, words.label));
     for (const option of options) {
       const radio = create('input', { type: 'radio', name, value: option.value });
       radio.checked = option.value === (value ?? field.default);
-      fieldset.append(create('label', {}, radio, ` ${option.name}`));
+      fieldset.append(create('label', {}, radio, ` ${option.name ?? option.value}`));
     }
     return fieldset;
   }
 
   const control: HTMLElement =
-    field.kind === 'choice' ? makeSelect(field, words, value) : makeInput(field);
+    field.kind === 'choice' ? makeSelect(field, value) : makeInput(field);
   control.id = id;
   control.setAttribute('name', name);
   for (const [key, text] of Object.entries(described)) control.setAttribute(key, text);
   if (control instanceof HTMLInputElement) control.value = value ?? '';
   const label = create('label', { for: id }, words.label);
   const block = create('div', { class: 'field' }, label, control, ...hint);
-  if (words.empty) block.append(makeEmpty(control, words, value));
+  if (words.empty) block.append(makeEmpty(control, words.empty, value));
   return block;
 }
 
-function makeInput({ name, kind }: Field): HTMLInputElement {
+function makeInput({ kind, minimum, maximum }: Field): HTMLInputElement {
   if (kind === 'string') return create('input', { type: 'text', maxlength: '200' });
-  const [min, max] = bounds[name] ?? [];
-  return create('input', {
-    type: 'number',
-    ...(min === undefined ? {} : { min: `${min}`, max: `${max}` }),
-  });
+  const input = create('input', { type: 'number' });
+  if (minimum !== undefined) input.min = `${minimum}`;
+  if (maximum !== undefined) input.max = `${maximum}`;
+  return input;
 }
 
 function makeSelect(
-  { options, default: absent }: Field,
-  words: FieldWords,
+  { words, options, default: absent }: Field,
   value: string | undefined,
 ): HTMLSelectElement {
   const select = create('select');
   if (absent !== undefined) {
-    select.append(create('option', { value: absent }, words.unset ?? 'Par défaut'));
+    select.append(create('option', { value: absent }, words.absent ?? 'Par défaut'));
   }
   const groups = new Map<string, HTMLOptGroupElement>();
   for (const { value: id, name = id, under } of options) {
@@ -355,7 +338,7 @@ function makeSelect(
 }
 
 /** The box that says « empty » where leaving the field empty says « as it is ». */
-function makeEmpty(control: HTMLElement, words: FieldWords, value?: string): HTMLElement {
+function makeEmpty(control: HTMLElement, label: string, value?: string): HTMLElement {
   const input = control as HTMLInputElement;
   const box = create('input', { type: 'checkbox', name: input.name, value: '' });
   box.checked = value === '';
@@ -363,7 +346,7 @@ function makeEmpty(control: HTMLElement, words: FieldWords, value?: string): HTM
   box.addEventListener('change', () => {
     input.disabled = box.checked;
   });
-  return create('label', {}, box, ` ${words.empty}`);
+  return create('label', {}, box, ` ${label}`);
 }
 
 /* Colours */

@@ -1,4 +1,5 @@
 /* What the pages share: building nodes, code to copy, a stage whose width changes, light and dark. */
+import type { Declaration, Manifest } from '../build/manifest.js';
 
 /** The narrowest column that a widget is made for. */
 export const minimum = 280;
@@ -24,34 +25,9 @@ export async function fetchJson<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/* The manifest, custom-elements.json */
-
-export interface Entry {
-  name: string;
-  description?: string;
-  default?: string;
-  type?: { text: string };
-  kind?: string;
-  attribute?: string;
-}
-
-export interface Declaration {
-  tagName?: string;
-  summary?: string;
-  description?: string;
-  attributes?: Entry[];
-  members?: Entry[];
-  events?: Entry[];
-  slots?: Entry[];
-  cssParts?: Entry[];
-  cssProperties?: Entry[];
-}
-
 export async function fetchDeclarations(): Promise<Declaration[]> {
-  const manifest = await fetchJson<{ modules: { declarations?: Declaration[] }[] }>(
-    './custom-elements.json',
-  );
-  return manifest.modules.flatMap((module) => module.declarations ?? []);
+  const { modules } = await fetchJson<Manifest>('./custom-elements.json');
+  return modules.flatMap(({ declarations = [] }) => declarations);
 }
 
 /* Code to copy */

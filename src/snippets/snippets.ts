@@ -144,12 +144,11 @@ export function extras(place: Place, { base, integrity }: Published): Extra[] {
 
 /**
  * The address of the frame page of a choice. The pages that exist beside the general ones, for a
- * group, or for a wave and nothing else, can be pasted as addresses: what follows the `?` is lost there.
+ * group or for a wave, can be pasted as addresses: what follows the `?` is lost there.
  */
 export function frameAddress({ tag, attributes, colours, theme }: Choice, base: string): string {
   const { lang, ...rest } = attributes;
-  const name = tag === 'gtnum-group-card' ? 'group' : 'wave';
-  const { [name]: id, ...others } = rest;
+  const { [rest['group'] === undefined ? 'wave' : 'group']: id, ...others } = rest;
   const hasPage = id !== undefined && /^[a-z0-9-]+$/.test(id);
   const query = new URLSearchParams({
     ...(hasPage ? others : rest),
