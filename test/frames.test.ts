@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import data from '../data/gtnum.json' with { type: 'json' };
 import { framePage, oEmbed } from '../src/frame/page.js';
+import { elements } from '../src/elements/elements.js';
 import { views } from '../src/build/views.js';
 import { listenToWarnings, one, seen } from './seen.js';
 
@@ -131,6 +132,18 @@ describe('A page for frames', () => {
     expect(one(widget, 'h4').textContent.trim()).to.equal('Un <b>groupe');
     expect(widget.shadowRoot!.querySelector('[part="details"]')).to.equal(null);
     expect(warnings).to.deep.equal([]);
+  });
+
+  it('takes no attribute that its element has not', async () => {
+    for (const [tag, load] of Object.entries(elements)) {
+      await load();
+      const { observedAttributes, fromAddress = [] } = customElements.get(tag) as unknown as {
+        observedAttributes: string[];
+        fromAddress?: string[];
+      };
+      expect(observedAttributes, tag).to.include.members(fromAddress);
+      expect(fromAddress, tag).not.to.include('src');
+    }
   });
 
   it('speaks the language of its folder, or that of the address', async () => {

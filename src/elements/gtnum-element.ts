@@ -26,6 +26,9 @@ import { warn } from './warn.js';
 export abstract class GtnumElement extends LitElement {
   static override styles = [theme];
 
+  /** What the address of a page in a frame, or a placeholder, may set. */
+  static readonly fromAddress: readonly string[] = ['lang', 'heading', 'heading-level'];
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }

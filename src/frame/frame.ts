@@ -30,11 +30,11 @@ query.forEach((value, name) => {
   }
 });
 
-// The element's class comes with its list of attributes; it has not drawn anything by then.
+// The element's class comes with its list; it has not drawn anything by then.
 void customElements.whenDefined(tag).then((element) => {
   const prepared = document.querySelector(tag)!;
   const widget = prepared.cloneNode() as Element;
-  const known = (element as typeof element & { observedAttributes: string[] }).observedAttributes;
+  const known = (element as typeof element & { fromAddress: readonly string[] }).fromAddress;
   const unknown = new Set<string>();
   query.forEach((value, name) => {
     if (name === 'theme' || tokens.test(name)) return;

@@ -53,8 +53,8 @@ function load(tag: string, element: Element): void {
 
 /**
  * `<div data-gtnum="timeline" data-wave="2020-2022">`, which editors leave to authors who may not
- * write tags of their own: gets the element inside it, with those of its `data-*` that the element
- * knows as attributes. What stood in it becomes what the page shows until the data is there.
+ * write tags of their own: gets the element inside it, with those of its `data-*` that such a place
+ * may set as attributes. What stood in it becomes what the page shows until the data is there.
  */
 function replace(place: Element): void {
   const name = place.getAttribute(mark)!;
@@ -67,7 +67,7 @@ function replace(place: Element): void {
     );
     return;
   }
-  const known = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
+  const known = customElements.get(tag) as { fromAddress?: readonly string[] } | undefined;
   if (!known) {
     load(tag, place);
     return;
@@ -77,7 +77,7 @@ function replace(place: Element): void {
   // A page that was saved, or copied, with its widgets.
   if (place.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
-  for (const attribute of known.observedAttributes ?? []) {
+  for (const attribute of known.fromAddress ?? []) {
     const value = place.getAttribute(`data-${attribute}`);
     if (value !== null) element.setAttribute(attribute, value);
   }
