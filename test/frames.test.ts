@@ -464,10 +464,11 @@ describe('The script that sizes frames', () => {
   /** A host page and its frames, one of which has been sized and whose nonce is known. */
   async function host() {
     const page = await load('hosts/same-origin.html', 700);
-    await waitUntil(() => frameIn(page.document, 'contact')?.style.height, 'no height', {
+    await waitUntil(() => page.document.readyState === 'complete', 'it does not load', {
       timeout: 5000,
     });
     const frame = frameIn(page.document, 'contact');
+    await waitUntil(() => frame.style.height, 'no height', { timeout: 5000 });
     const inside = frame.contentWindow as FramedWindow;
     let nonce = '';
     inside.addEventListener('message', ({ data }) => (nonce = data.nonce));
@@ -535,6 +536,17 @@ describe('The script that sizes frames', () => {
     say(inside, { gtnum: 'height', value: 777, nonce });
     await aTimeout(100);
     expect(frame.style.height).to.equal(height);
+  });
+
+  it('forgets a nonce when another page takes the place of ours', async () => {
+    const { frame, inside, nonce, height, errors } = await host();
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    inside.location.href = new URL('hosts/none.html', import.meta.url).href;
+    await loaded;
+    say(inside, { gtnum: 'height', value: 777, nonce });
+    await aTimeout(100);
+    expect(frame.style.height).to.equal(height);
+    expect(errors).to.deep.equal([]);
   });
 
   it('does not greet a page of another origin that took the place of ours', async () => {

@@ -28,6 +28,10 @@ const { src } = document.currentScript as HTMLScriptElement;
 const folder = new URL('.', src).href;
 const greeted = new WeakMap<HTMLIFrameElement, Known>();
 
+function isOurs(frame: HTMLIFrameElement): boolean {
+  return frame.src.startsWith(folder);
+}
+
 /** The origin that the page in a frame speaks with: « null » in a sandbox, our own or inherited. */
 function originOf(frame: HTMLIFrameElement): string {
   const isSandboxed =
@@ -40,7 +44,13 @@ function greet(frame: HTMLIFrameElement): void {
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const known = greeted.get(frame);
   if (known) known.nonce = nonce;
-  else greeted.set(frame, { nonce, width: 0, greatest: 0, growths: 0 });
+  else {
+    greeted.set(frame, { nonce, width: 0, greatest: 0, growths: 0 });
+    // What has loaded may be another page, which knows the nonce that was given to ours.
+    frame.addEventListener('load', () => {
+      if (isOurs(frame)) greet(frame);
+    });
+  }
   const target = originOf(frame);
   frame.contentWindow!.postMessage({ gtnum: 'hello', nonce }, target === 'null' ? '*' : target);
 }
@@ -67,7 +77,7 @@ function resize(frame: HTMLIFrameElement, known: Known, value: unknown): void {
 
 function each(callback: (frame: HTMLIFrameElement) => void): void {
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.src.startsWith(folder)) callback(frame);
+    if (isOurs(frame)) callback(frame);
   }
 }
 
