@@ -596,6 +596,31 @@ describe('The script that sizes frames', () => {
     await becomes(frame, 2000);
   });
 
+  it('does nothing but say so where it cannot know its folder: as a module, or inlined', async () => {
+    const address = new URL('../dist/embed/resize.js', import.meta.url).href;
+    const text = await (await fetch(address)).text();
+    expect(text).not.to.include('</script');
+    for (const given of [
+      { type: 'module', src: address },
+      { textContent: text },
+      { type: 'module', textContent: text },
+      { src: `data:text/javascript,${encodeURIComponent(text)}` },
+    ]) {
+      const { document, errors, warnings } = await load('hosts/none.html');
+      const script = Object.assign(document.createElement('script'), given);
+      const frame = document.createElement('iframe');
+      frame.src = '/dist/embed/contact.html';
+      frame.height = '300';
+      document.body.append(frame, script);
+      await waitUntil(() => errors.length + warnings.length);
+      await aTimeout(300);
+      expect(errors).to.deep.equal([]);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.include('resize.js');
+      expect(frame.style.height).to.equal('');
+    }
+  });
+
   it('leaves no global behind', async () => {
     const { window } = await host();
     const bare = await load('hosts/none.html');
