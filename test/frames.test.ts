@@ -77,7 +77,7 @@ async function open(page: string, width = 500) {
       // Prepared content is there before the element is, with its styles.
       watched.document.readyState === 'complete' &&
       !find()?.shadowRoot?.querySelector('style') &&
-      find()?.shadowRoot?.querySelector('[part="heading"], [part="message"]'),
+      find()?.shadowRoot?.querySelector('[part="heading"], [part="message"], [part="address"]'),
     `nothing in ${page}`,
   );
   return { ...watched, widget: find() as HTMLElement };
@@ -127,11 +127,24 @@ describe('A page for frames', () => {
 
   it('takes the attributes of its element from the address', async () => {
     const { widget, warnings } = await open(
-      'group-card.html?group=eln&heading-level=4&heading=Un+%3Cb%3Egroupe&variant=compact',
+      'group-card.html?group=eln&heading-level=4&variant=compact',
     );
-    expect(one(widget, 'h4').textContent.trim()).to.equal('Un <b>groupe');
+    expect(one(widget, 'h4').textContent.trim()).to.equal('Enfances et littératies numériques');
     expect(widget.shadowRoot!.querySelector('[part="details"]')).to.equal(null);
     expect(warnings).to.deep.equal([]);
+  });
+
+  it('has no heading when the address asks for none, and never one that the address words', async () => {
+    const none = await open('contact.html?heading=');
+    expect(none.widget.shadowRoot!.querySelector('[part="heading"]')).to.equal(null);
+    expect(none.warnings).to.deep.equal([]);
+
+    const worded = await open('contact.html?heading=Le+rectorat+ferme&heading-level=4');
+    await waitUntil(() => worded.widget.shadowRoot!.querySelector('h4'));
+    expect(one(worded.widget, 'h4').textContent.trim()).to.equal('Contact');
+    expect(seen(worded.document.body)).not.to.include('rectorat');
+    expect(worded.warnings).to.have.length(1);
+    expect(worded.warnings[0]).to.match(/heading=.*attendu une valeur vide/);
   });
 
   it('takes no attribute that its element has not', async () => {
