@@ -72,12 +72,15 @@ async function open(page: string, width = 500) {
   watched.document.write(html);
   watched.document.close();
   const find = () => watched.document.querySelector('main > :first-child');
+  const shown = () =>
+    find()?.shadowRoot?.querySelector('[part="heading"], [part="message"], [part="address"]');
   await waitUntil(
     () =>
       // Prepared content is there before the element is, with its styles.
       watched.document.readyState === 'complete' &&
-      !find()?.shadowRoot?.querySelector('style') &&
-      find()?.shadowRoot?.querySelector('[part="heading"], [part="message"], [part="address"]'),
+      !find()?.shadowRoot?.querySelector('style, link') &&
+      shown() &&
+      !/^(Chargement|Loading)/.test(shown()!.textContent.trim()),
     `nothing in ${page}`,
   );
   return { ...watched, widget: find() as HTMLElement };
@@ -140,11 +143,18 @@ describe('A page for frames', () => {
     expect(none.warnings).to.deep.equal([]);
 
     const worded = await open('contact.html?heading=Le+rectorat+ferme&heading-level=4');
-    await waitUntil(() => worded.widget.shadowRoot!.querySelector('h4'));
     expect(one(worded.widget, 'h4').textContent.trim()).to.equal('Contact');
     expect(seen(worded.document.body)).not.to.include('rectorat');
     expect(worded.warnings).to.have.length(1);
     expect(worded.warnings[0]).to.match(/heading=.*attendu une valeur vide/);
+  });
+
+  it('takes no sentence for the id of a group', async () => {
+    const address = 'group-card-aeson.html?group=Le+groupe+est+dissous';
+    const { widget, warnings } = await open(address);
+    expect(seen(widget)).to.include('ÆSON').and.not.include('dissous');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/group=Le groupe est dissous .*attendu un identifiant/);
   });
 
   it('takes no attribute that its element has not', async () => {
@@ -250,6 +260,23 @@ describe('A page for frames', () => {
     expect(height()).to.be.greaterThan(closed);
     one(widget, '[part="wave-button"]').click();
     expect(await heard(5)).to.deep.equal({ gtnum: 'height', value: closed, nonce: 'b' });
+  });
+
+  it('tells its height to pages of the host’s origin only', async () => {
+    const { window } = await open('contact.html');
+    const { postMessage } = self;
+    const sent: [any, unknown][] = [];
+    self.postMessage = (message: unknown, target?: unknown) => void sent.push([message, target]);
+    try {
+      window.postMessage({ gtnum: 'hello', nonce: 'a' }, '*');
+      await waitUntil(() => sent.length);
+      await aTimeout(50);
+    } finally {
+      self.postMessage = postMessage;
+    }
+    expect(sent.map(([{ gtnum }, target]) => [gtnum, target])).to.deep.equal([
+      ['height', location.origin],
+    ]);
   });
 
   it('does not listen to other windows, nor to messages of another kind', async () => {
@@ -541,6 +568,20 @@ describe('The script that sizes frames', () => {
     expect(frameIn(document, 'timeline').style.height).not.to.equal('777px');
     say(inside, message);
     await waitUntil(() => frame.style.height === '777px');
+  });
+
+  it('believes a height only from the origin that the frame’s address has', async () => {
+    const { window, frame, inside, nonce, height } = await host();
+    const hear = (origin: string) => {
+      const data = { gtnum: 'height', value: 777, nonce };
+      window.dispatchEvent(new window.MessageEvent('message', { data, source: inside, origin }));
+    };
+    for (const origin of ['https://ailleurs.example', 'null', '', `${location.origin}0`]) {
+      hear(origin);
+      expect(frame.style.height, origin).to.equal(height);
+    }
+    hear(location.origin);
+    expect(frame.style.height).to.equal('777px');
   });
 
   it('forgets a nonce when the page in the frame says that it is ready again', async () => {

@@ -42,6 +42,8 @@ void customElements.whenDefined(tag).then((element) => {
     else if (name === 'lang' && !/^(fr|en)$/.test(value)) warnOf(name, value, 'fr, en');
     // Anybody can write an address, and what a frame says is said on the site of whoever publishes it.
     else if (name === 'heading' && value) warnOf(name, value, 'une valeur vide (sans titre)');
+    else if (/^(wave|group|contact)$/.test(name) && !/^[a-z\d-]*$/.test(value))
+      warnOf(name, value, 'un identifiant');
     else widget.setAttribute(name, value);
   });
   // What was prepared, in the shadow root and between the tags, is not what the address asks for.
