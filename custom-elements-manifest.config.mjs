@@ -10,7 +10,7 @@ export default {
   plugins: [publicOnly(), publishedPaths(), docblocks(), metadata()],
 };
 
-/** Leaves out what is nobody's contract: private members, and events that the analyzer
+/** Leaves out what is nobody's contract: private and static members, and events that the analyzer
  * guesses from the code; those of the contract are described in a docblock. */
 function publicOnly() {
   return {
@@ -19,7 +19,7 @@ function publicOnly() {
       for (const { declarations } of customElementsManifest.modules) {
         for (const declaration of declarations) {
           declaration.members = declaration.members?.filter(
-            ({ privacy }) => !privacy || privacy === 'public',
+            (member) => !member.static && (member.privacy ?? 'public') === 'public',
           );
           declaration.events = declaration.events?.filter(({ description }) => description);
         }

@@ -8,6 +8,7 @@ import { chosenWords, colourWords } from '../src/site/words.js';
 import {
   extras,
   frameAddress,
+  losesHeading,
   snippet,
   type Choice,
   type Place,
@@ -261,6 +262,7 @@ function codeFor(report: Report, place: Place, isComplete: boolean) {
     hasFallback: other !== main,
     warnings: [
       isAddress && frameAddress(choice, '').includes('?') && notes.lost,
+      losesHeading(place, choice) && notes.untitled,
       isAddress && !isAnnounced && notes.unannounced,
       isNarrowed && 'Dans un cadre, seuls les jetons de couleur sont gardés.',
     ].filter((text) => typeof text === 'string'),

@@ -14,7 +14,7 @@ export interface Report {
   /** Whether WordPress finds its way from the address of a frame page. */
   isAnnounced: boolean;
   places: PlaceWords[];
-  notes: Record<'lost' | 'unannounced' | 'complete' | 'about-complete', string>;
+  notes: Record<'lost' | 'untitled' | 'unannounced' | 'complete' | 'about-complete', string>;
   /** Custom properties that the charter or the story's controls set. */
   tokens: Record<string, string>;
   contrasts: Contrast[];

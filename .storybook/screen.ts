@@ -40,6 +40,7 @@ const places = [...page.querySelectorAll<HTMLInputElement>('.places input')].map
 }));
 const notes = {
   lost: text('#lost'),
+  untitled: text('#untitled'),
   unannounced: text('#unannounced'),
   complete: text('#complete label'),
   'about-complete': text('#about-complete'),

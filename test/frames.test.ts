@@ -2,6 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import data from '../data/gtnum.json' with { type: 'json' };
 import { framePage, oEmbed } from '../src/frame/page.js';
 import type { Attribute, Manifest } from '../src/build/manifest.js';
+import { elements } from '../src/elements/elements.js';
 import { views } from '../src/build/views.js';
 import { listenToWarnings, one, seen } from './seen.js';
 
@@ -72,12 +73,15 @@ async function open(page: string, width = 500) {
   watched.document.write(html);
   watched.document.close();
   const find = () => watched.document.querySelector('main > :first-child');
+  const shown = () =>
+    find()?.shadowRoot?.querySelector('[part="heading"], [part="message"], [part="address"]');
   await waitUntil(
     () =>
       // Prepared content is there before the element is, with its styles.
       watched.document.readyState === 'complete' &&
-      !find()?.shadowRoot?.querySelector('style') &&
-      find()?.shadowRoot?.querySelector('[part="heading"], [part="message"]'),
+      !find()?.shadowRoot?.querySelector('style, link') &&
+      shown() &&
+      !/^(Chargement|Loading)/.test(shown()!.textContent.trim()),
     `nothing in ${page}`,
   );
   return { ...watched, widget: find() as HTMLElement };
@@ -127,11 +131,43 @@ describe('A page for frames', () => {
 
   it('takes the attributes of its element from the address', async () => {
     const { widget, warnings } = await open(
-      'group-card.html?group=eln&heading-level=4&heading=Un+%3Cb%3Egroupe&variant=compact',
+      'group-card.html?group=eln&heading-level=4&variant=compact',
     );
-    expect(one(widget, 'h4').textContent.trim()).to.equal('Un <b>groupe');
+    expect(one(widget, 'h4').textContent.trim()).to.equal('Enfances et littératies numériques');
     expect(widget.shadowRoot!.querySelector('[part="details"]')).to.equal(null);
     expect(warnings).to.deep.equal([]);
+  });
+
+  it('has no heading when the address asks for none, and never one that the address words', async () => {
+    const none = await open('contact.html?heading=');
+    expect(none.widget.shadowRoot!.querySelector('[part="heading"]')).to.equal(null);
+    expect(none.warnings).to.deep.equal([]);
+
+    const worded = await open('contact.html?heading=Le+rectorat+ferme&heading-level=4');
+    expect(one(worded.widget, 'h4').textContent.trim()).to.equal('Contact');
+    expect(seen(worded.document.body)).not.to.include('rectorat');
+    expect(worded.warnings).to.have.length(1);
+    expect(worded.warnings[0]).to.match(/heading=.*attendu une valeur vide/);
+  });
+
+  it('takes no sentence for the id of a group', async () => {
+    const address = 'group-card-aeson.html?group=Le+groupe+est+dissous';
+    const { widget, warnings } = await open(address);
+    expect(seen(widget)).to.include('ÆSON').and.not.include('dissous');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/group=Le groupe est dissous .*attendu un identifiant/);
+  });
+
+  it('takes no attribute that its element has not', async () => {
+    for (const [tag, load] of Object.entries(elements)) {
+      await load();
+      const { observedAttributes, fromAddress = [] } = customElements.get(tag) as unknown as {
+        observedAttributes: string[];
+        fromAddress?: string[];
+      };
+      expect(observedAttributes, tag).to.include.members(fromAddress);
+      expect(fromAddress, tag).not.to.include('src');
+    }
   });
 
   it('speaks the language of its folder, or that of the address', async () => {
@@ -225,6 +261,23 @@ describe('A page for frames', () => {
     expect(height()).to.be.greaterThan(closed);
     one(widget, '[part="wave-button"]').click();
     expect(await heard(5)).to.deep.equal({ gtnum: 'height', value: closed, nonce: 'b' });
+  });
+
+  it('tells its height to pages of the host’s origin only', async () => {
+    const { window } = await open('contact.html');
+    const { postMessage } = self;
+    const sent: [any, unknown][] = [];
+    self.postMessage = (message: unknown, target?: unknown) => void sent.push([message, target]);
+    try {
+      window.postMessage({ gtnum: 'hello', nonce: 'a' }, '*');
+      await waitUntil(() => sent.length);
+      await aTimeout(50);
+    } finally {
+      self.postMessage = postMessage;
+    }
+    expect(sent.map(([{ gtnum }, target]) => [gtnum, target])).to.deep.equal([
+      ['height', location.origin],
+    ]);
   });
 
   it('does not listen to other windows, nor to messages of another kind', async () => {
@@ -476,10 +529,11 @@ describe('The script that sizes frames', () => {
   /** A host page and its frames, one of which has been sized and whose nonce is known. */
   async function host() {
     const page = await load('hosts/same-origin.html', 700);
-    await waitUntil(() => frameIn(page.document, 'contact')?.style.height, 'no height', {
+    await waitUntil(() => page.document.readyState === 'complete', 'it does not load', {
       timeout: 5000,
     });
     const frame = frameIn(page.document, 'contact');
+    await waitUntil(() => frame.style.height, 'no height', { timeout: 5000 });
     const inside = frame.contentWindow as FramedWindow;
     let nonce = '';
     inside.addEventListener('message', ({ data }) => (nonce = data.nonce));
@@ -541,12 +595,37 @@ describe('The script that sizes frames', () => {
     await waitUntil(() => frame.style.height === '777px');
   });
 
+  it('believes a height only from the origin that the frame’s address has', async () => {
+    const { window, frame, inside, nonce, height } = await host();
+    const hear = (origin: string) => {
+      const data = { gtnum: 'height', value: 777, nonce };
+      window.dispatchEvent(new window.MessageEvent('message', { data, source: inside, origin }));
+    };
+    for (const origin of ['https://ailleurs.example', 'null', '', `${location.origin}0`]) {
+      hear(origin);
+      expect(frame.style.height, origin).to.equal(height);
+    }
+    hear(location.origin);
+    expect(frame.style.height).to.equal('777px');
+  });
+
   it('forgets a nonce when the page in the frame says that it is ready again', async () => {
     const { inside, frame, nonce, height } = await host();
     say(inside, { gtnum: 'ready' });
     say(inside, { gtnum: 'height', value: 777, nonce });
     await aTimeout(100);
     expect(frame.style.height).to.equal(height);
+  });
+
+  it('forgets a nonce when another page takes the place of ours', async () => {
+    const { frame, inside, nonce, height, errors } = await host();
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    inside.location.href = new URL('hosts/none.html', import.meta.url).href;
+    await loaded;
+    say(inside, { gtnum: 'height', value: 777, nonce });
+    await aTimeout(100);
+    expect(frame.style.height).to.equal(height);
+    expect(errors).to.deep.equal([]);
   });
 
   it('does not greet a page of another origin that took the place of ours', async () => {
@@ -594,6 +673,31 @@ describe('The script that sizes frames', () => {
     await aTimeout(100);
     say(inside, { gtnum: 'height', value: 2000, nonce });
     await becomes(frame, 2000);
+  });
+
+  it('does nothing but say so where it cannot know its folder: as a module, or inlined', async () => {
+    const address = new URL('../dist/embed/resize.js', import.meta.url).href;
+    const text = await (await fetch(address)).text();
+    expect(text).not.to.include('</script');
+    for (const given of [
+      { type: 'module', src: address },
+      { textContent: text },
+      { type: 'module', textContent: text },
+      { src: `data:text/javascript,${encodeURIComponent(text)}` },
+    ]) {
+      const { document, errors, warnings } = await load('hosts/none.html');
+      const script = Object.assign(document.createElement('script'), given);
+      const frame = document.createElement('iframe');
+      frame.src = '/dist/embed/contact.html';
+      frame.height = '300';
+      document.body.append(frame, script);
+      await waitUntil(() => errors.length + warnings.length);
+      await aTimeout(300);
+      expect(errors).to.deep.equal([]);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.include('resize.js');
+      expect(frame.style.height).to.equal('');
+    }
   });
 
   it('leaves no global behind', async () => {

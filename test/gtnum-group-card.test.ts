@@ -98,15 +98,42 @@ describe('gtnum-group-card', () => {
   });
 
   it('shows an address that is not http(s) or mailto as text', async () => {
-    const hostile = link({
-      ...tiny,
-      groups: [{ ...tiny.groups[0]!, links: [{ label: 'Cliquez', url: 'javascript:alert(1)' }] }],
-    });
-    const element = await show(
-      html`<gtnum-group-card group="aeson" .data=${hostile}></gtnum-group-card>`,
-    );
-    expect(seen(one(element, '[part="links"]'))).to.equal('Cliquez');
-    expect(all(element, '[part="links"] a')).to.have.length(0);
+    const withLink = async (url: string) => {
+      const groups = [{ ...tiny.groups[0]!, links: [{ label: 'Cliquez', url }] }];
+      const linked = link({ ...tiny, groups });
+      const element = await show(
+        html`<gtnum-group-card group="aeson" .data=${linked}></gtnum-group-card>`,
+      );
+      expect(seen(one(element, '[part="links"]')), url).to.equal('Cliquez');
+      return all(element, '[part="links"] a').length;
+    };
+    for (const url of [
+      'javascript:alert(1)',
+      'JavaScript:alert(1)',
+      ' javascript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'vbscript:msgbox(1)',
+      'file:///etc/passwd',
+      'blob:https://www.example.fr/1',
+      'tel:+33100000000',
+      'ftp://www.example.fr/',
+      'intent://www.example.fr/',
+      '//www.example.fr/',
+      '/page',
+      'httpsx://www.example.fr/',
+      'x-https://www.example.fr/',
+      '',
+    ]) {
+      expect(await withLink(url), url).to.equal(0);
+    }
+    for (const url of [
+      'https://www.example.fr/',
+      'http://www.example.fr/',
+      'mailto:a@example.fr',
+    ]) {
+      expect(await withLink(url), url).to.equal(1);
+    }
   });
 
   it('speaks English around French content', async () => {

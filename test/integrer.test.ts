@@ -244,6 +244,22 @@ describe('the configurator', () => {
     await waitUntil(lost);
   });
 
+  it('does not promise a heading of one’s own where the widget is in a frame', async () => {
+    const page = await visit('?widget=contact&heading=Nous+%C3%A9crire&place=page');
+    const said = () => page.document.querySelector('#untitled')!.checkVisibility();
+    await waitUntil(() => page.code().includes('heading="Nous écrire"'));
+    expect(page.shown()).to.equal('contact.html');
+    expect(said()).to.be.false;
+    for (const place of ['frame', 'address']) {
+      page.document.querySelector<HTMLInputElement>(`[name=place][value=${place}]`)!.click();
+      await waitUntil(() => page.query().includes(`place=${place}`) && said());
+      expect(page.code()).not.to.include('heading');
+    }
+    page.choose('Sans titre');
+    await waitUntil(() => page.shown() === 'contact.html?heading=');
+    expect(said()).to.be.false;
+  });
+
   it('ignores what an address should not say', async () => {
     const evil = '"><img src=x onerror=alert(1)>';
     const page = await visit(

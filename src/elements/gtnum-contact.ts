@@ -39,6 +39,7 @@ import { styles } from './gtnum-contact.styles.js';
  */
 export class GtnumContact extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
+  static override readonly fromAddress = [...GtnumElement.fromAddress, 'contact'];
 
   /**
    * Id of the contact. Default: the first of the dataset.

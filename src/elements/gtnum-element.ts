@@ -44,6 +44,9 @@ export abstract class GtnumElement extends LitElement {
 
   static override styles = [theme];
 
+  /** What the address of a page in a frame, or a placeholder, may set. */
+  static readonly fromAddress: readonly string[] = ['lang', 'heading', 'heading-level'];
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }

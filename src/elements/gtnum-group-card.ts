@@ -44,6 +44,7 @@ import { styles } from './gtnum-group-card.styles.js';
  */
 export class GtnumGroupCard extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
+  static override readonly fromAddress = [...GtnumElement.fromAddress, 'group', 'variant'];
 
   /**
    * Id of the group, such as `aeson`.

@@ -57,6 +57,12 @@ export class GtnumFilterEvent extends Event {
  */
 export class GtnumThemeGrid extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
+  static override readonly fromAddress = [
+    ...GtnumElement.fromAddress,
+    'wave',
+    'query',
+    'no-filters',
+  ];
 
   /**
    * Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor.

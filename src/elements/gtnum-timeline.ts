@@ -87,6 +87,7 @@ interface Axis {
  */
 export class GtnumTimeline extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
+  static override readonly fromAddress = [...GtnumElement.fromAddress, 'wave', 'from', 'to'];
 
   /**
    * Id of the open wave, such as `2020-2022`; absent when all are closed. Follows the visitor.

@@ -30,16 +30,20 @@ query.forEach((value, name) => {
   }
 });
 
-// The element's class comes with its list of attributes; it has not drawn anything by then.
+// The element's class comes with its list; it has not drawn anything by then.
 void customElements.whenDefined(tag).then((element) => {
   const prepared = document.querySelector(tag)!;
   const widget = prepared.cloneNode() as Element;
-  const known = (element as typeof element & { observedAttributes: string[] }).observedAttributes;
+  const known = (element as typeof element & { fromAddress: readonly string[] }).fromAddress;
   const unknown = new Set<string>();
   query.forEach((value, name) => {
     if (name === 'theme' || tokens.test(name)) return;
     if (!known.includes(name)) unknown.add(name);
     else if (name === 'lang' && !/^(fr|en)$/.test(value)) warnOf(name, value, 'fr, en');
+    // Anybody can write an address, and what a frame says is said on the site of whoever publishes it.
+    else if (name === 'heading' && value) warnOf(name, value, 'une valeur vide (sans titre)');
+    else if (/^(wave|group|contact)$/.test(name) && !/^[a-z\d-]*$/.test(value))
+      warnOf(name, value, 'un identifiant');
     else widget.setAttribute(name, value);
   });
   // What was prepared, in the shadow root and between the tags, is not what the address asks for.

@@ -1,3 +1,5 @@
+import { warn } from '../elements/warn.js';
+
 /*
  * For a page that shows our pages in frames: gives each frame the height of its content. It knows
  * only frames whose `src` lies in the folder that the script itself came from; each gets a nonce of
@@ -24,9 +26,14 @@ const largest = 10_000;
  */
 const mostGrowths = 100;
 
-const { src } = document.currentScript as HTMLScriptElement;
-const folder = new URL('.', src).href;
+/** Not known to a module, nor to a script without an address. */
+const script = document.currentScript as HTMLScriptElement | null;
+const folder = /^(https?|file):/.test(script?.src ?? '') ? new URL('.', script!.src).href : '';
 const greeted = new WeakMap<HTMLIFrameElement, Known>();
+
+function isOurs(frame: HTMLIFrameElement): boolean {
+  return frame.src.startsWith(folder);
+}
 
 /** The origin that the page in a frame speaks with: « null » in a sandbox, our own or inherited. */
 function originOf(frame: HTMLIFrameElement): string {
@@ -40,7 +47,13 @@ function greet(frame: HTMLIFrameElement): void {
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const known = greeted.get(frame);
   if (known) known.nonce = nonce;
-  else greeted.set(frame, { nonce, width: 0, greatest: 0, growths: 0 });
+  else {
+    greeted.set(frame, { nonce, width: 0, greatest: 0, growths: 0 });
+    // What has loaded may be another page, which knows the nonce that was given to ours.
+    frame.addEventListener('load', () => {
+      if (isOurs(frame)) greet(frame);
+    });
+  }
   const target = originOf(frame);
   frame.contentWindow!.postMessage({ gtnum: 'hello', nonce }, target === 'null' ? '*' : target);
 }
@@ -67,21 +80,28 @@ function resize(frame: HTMLIFrameElement, known: Known, value: unknown): void {
 
 function each(callback: (frame: HTMLIFrameElement) => void): void {
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.src.startsWith(folder)) callback(frame);
+    if (isOurs(frame)) callback(frame);
   }
 }
 
-addEventListener('message', ({ data, source, origin }) => {
-  each((frame) => {
-    if (!source || source !== frame.contentWindow || origin !== originOf(frame)) return;
-    const { gtnum, nonce, value } = Object(data) as Record<string, unknown>;
-    const known = greeted.get(frame);
-    if (gtnum === 'ready') greet(frame);
-    else if (gtnum === 'height' && known && nonce === known.nonce) resize(frame, known, value);
+if (folder) {
+  addEventListener('message', ({ data, source, origin }) => {
+    each((frame) => {
+      if (!source || source !== frame.contentWindow || origin !== originOf(frame)) return;
+      const { gtnum, nonce, value } = Object(data) as Record<string, unknown>;
+      const known = greeted.get(frame);
+      if (gtnum === 'ready') greet(frame);
+      else if (gtnum === 'height' && known && nonce === known.nonce) resize(frame, known, value);
+    });
   });
-});
 
-each((frame) => {
-  // A frame that has not loaded yet holds a blank page of ours, and will say so when it has.
-  if (frame.contentDocument?.URL !== 'about:blank') greet(frame);
-});
+  each((frame) => {
+    // A frame that has not loaded yet holds a blank page of ours, and will say so when it has.
+    if (frame.contentDocument?.URL !== 'about:blank') greet(frame);
+  });
+} else {
+  warn(
+    'resize.js ne reconnaît que les cadres du dossier d’où il vient : chargez-le depuis embed/ par ' +
+      '<script src="…/resize.js" async>, ni en module ni recopié dans la page.',
+  );
+}

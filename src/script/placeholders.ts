@@ -1,7 +1,7 @@
 /*
  * `<div data-gtnum="timeline" data-wave="2020-2022">`, which editors leave to authors who may not write
- * tags of their own: gets the element inside it, with those of its `data-*` that the element knows as
- * attributes, also when they change. What stood in it becomes what the page shows until the data is there.
+ * tags of their own: gets the element inside it, with those of its `data-*` that such a
+ * place may set as attributes, also when they change. What stood in it becomes what the page shows until the data is there.
  */
 
 // <html> has our own mark, and what stands in the others is no content.
@@ -35,16 +35,16 @@ export function replace(place: HTMLElement, tag: string): void {
   // A page that was saved, or copied, with its widgets.
   if (place.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
-  const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
+  const { fromAddress = [] } = element.constructor as { fromAddress?: readonly string[] };
   const take = (attribute: string) => {
     const value = place.getAttribute(`data-${attribute}`);
     if (value === null) element.removeAttribute(attribute);
     else element.setAttribute(attribute, value);
   };
-  observedAttributes.forEach(take);
+  fromAddress.forEach(take);
   element.append(...place.childNodes);
   place.append(element);
   new MutationObserver((records) => {
     for (const { attributeName } of records) take(attributeName!.slice('data-'.length));
-  }).observe(place, { attributeFilter: observedAttributes.map((name) => `data-${name}`) });
+  }).observe(place, { attributeFilter: fromAddress.map((name) => `data-${name}`) });
 }

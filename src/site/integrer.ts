@@ -4,7 +4,14 @@
  */
 import { link, type Dataset } from '../facts/model.js';
 import type { DatasetJson } from '../facts/schema.js';
-import { extras, frameAddress, snippet, type Place, type Published } from '../snippets/snippets.js';
+import {
+  extras,
+  frameAddress,
+  losesHeading,
+  snippet,
+  type Place,
+  type Published,
+} from '../snippets/snippets.js';
 import { read, widgetsOf, write, type Configuration, type Field, type Widget } from './choice.js';
 import { contrast, hex, measureIn, ratioInFigures } from './contrast.js';
 import {
@@ -114,6 +121,7 @@ function compose(
     byId('chosen').textContent = chosenWords[choice.place];
     // WordPress asks for the answer that is written for the page, whatever stands after the « ? ».
     byId('lost').hidden = choice.place !== 'address' || !frameAddress(choice, '').includes('?');
+    byId('untitled').hidden = !losesHeading(choice.place, choice);
     byId('unannounced').hidden = choice.place !== 'address' || preview.isAnnounced();
     byId('rich').hidden = choice.place !== 'html';
   };

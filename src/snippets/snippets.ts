@@ -142,16 +142,23 @@ export function extras(place: Place, { base, integrity }: Published): Extra[] {
   }
 }
 
+/** Whether a place leaves out the heading that was chosen: an address carries no text. */
+export function losesHeading(place: Place, { attributes }: Pick<Choice, 'attributes'>): boolean {
+  return /^(frame|address)$/.test(place) && Boolean(attributes['heading']);
+}
+
 /**
  * The address of the frame page of a choice. The pages that exist beside the general ones, for a
- * group or for a wave, can be pasted as addresses: what follows the `?` is lost there.
+ * group or for a wave, can be pasted as addresses: what follows the `?` is lost there. A frame takes no
+ * heading but an empty one.
  */
 export function frameAddress({ tag, attributes, colours, theme }: Choice, base: string): string {
-  const { lang, ...rest } = attributes;
+  const { lang, heading, ...rest } = attributes;
   const { [rest['group'] === undefined ? 'wave' : 'group']: id, ...others } = rest;
   const hasPage = id !== undefined && /^[a-z0-9-]+$/.test(id);
   const query = new URLSearchParams({
     ...(hasPage ? others : rest),
+    ...(heading === '' ? { heading } : {}),
     ...colours,
     ...(theme === 'light' ? {} : { theme }),
   });
