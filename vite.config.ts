@@ -1,7 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { copyFullData } from './src/build/copy-full-data.js';
 import { onlyWhatIsShown } from './src/build/only-what-is-shown.js';
-import { packedSchema } from './src/build/packed-schema.js';
 
 const outDir = 'dist';
 const target = 'es2021';
@@ -17,7 +16,7 @@ const inject = {
 const builds: Record<string, UserConfig> = {
   /** What a page pastes: gtnum.js, its chunks and the data beside them. */
   production: {
-    plugins: [onlyWhatIsShown(), packedSchema(), copyFullData(outDir)],
+    plugins: [onlyWhatIsShown(), copyFullData(outDir)],
     build: {
       emptyOutDir: true,
       // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
@@ -36,7 +35,7 @@ const builds: Record<string, UserConfig> = {
   },
   /** The same as one classic script. */
   classic: {
-    plugins: [onlyWhatIsShown(), packedSchema()],
+    plugins: [onlyWhatIsShown()],
     build: {
       // ASCII: a page in another encoding reads a classic script in its own.
       minify: 'terser',
