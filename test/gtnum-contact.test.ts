@@ -2,11 +2,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-contact.js';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
+import { parseDataset } from '../src/facts/schema.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
-const data = link(tiny);
+const data = link(parseDataset(tiny));
 
 const show = (template = html`<gtnum-contact .data=${data}></gtnum-contact>`) =>
   fixture<GtnumContact>(template);

@@ -2,11 +2,12 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum-timeline.js';
 import '../src/elements/gtnum-timeline.js';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
+import { parseDataset } from '../src/facts/schema.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
-const data = link(tiny);
+const data = link(parseDataset(tiny));
 const show = (template = html`<gtnum-timeline .data=${data}></gtnum-timeline>`) =>
   fixture<GtnumTimeline>(template);
 

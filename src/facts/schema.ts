@@ -23,6 +23,7 @@ import {
   twoDigits,
   url,
 } from './kinds.js';
+import { typeset } from './typeset.js';
 
 export { DatasetError } from './errors.js';
 
@@ -353,7 +354,7 @@ export type DatasetJson = v.InferOutput<typeof datasetSchema>;
  * Reads a dataset that somebody wrote.
  *
  * @param input parsed JSON, or the text of a JSON file
- * @returns the dataset, lists that were left out being empty
+ * @returns the dataset in French typography, lists that were left out being empty
  * @throws {DatasetError} when the text is not JSON, a value has the wrong shape, a reference points
  *   nowhere, an id is doubled, a period runs backwards, an address is not http(s) or mailto, or a
  *   fact has no source; each problem starts with its path: `groups[3].theme : « num-ia » n'existe pas`
@@ -363,5 +364,5 @@ export function parseDataset(input: unknown): DatasetJson {
   const { output, issues = [] } = v.safeParse(datasetSchema, json, { abortPipeEarly: true });
   const problems = findings(datasetSchema, json, issues);
   if (problems.length) throw new DatasetError(problems);
-  return output as DatasetJson;
+  return typeset(output as DatasetJson);
 }
