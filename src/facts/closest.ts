@@ -10,22 +10,35 @@
 export function closest(word: string, known: readonly string[], most = 3): string[] {
   // No name is that long; comparing it with every other would hold the page up.
   if (word.length > 100) return [];
-  return known
-    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
+  const written = word.toLowerCase();
+  const best: { candidate: string; distance: number }[] = [];
+  for (const candidate of known) {
+    const limit = best.length < most ? Infinity : best[most - 1]!.distance;
+    const distance = distanceBelow(limit, written, candidate);
+    if (distance === undefined) continue;
+    const place = best.findIndex((each) => each.distance > distance);
+    best.splice(place < 0 ? best.length : place, 0, { candidate, distance });
+    best.length = Math.min(best.length, most);
+  }
+  return best.map(({ candidate }) => candidate);
 }
 
-function distance(a: string, b: string): number {
+/** The edit distance of two words; undefined as soon as it is known to reach the limit. */
+function distanceBelow(limit: number, a: string, b: string): number | undefined {
+  if (Math.abs(a.length - b.length) >= limit) return undefined;
   let row: number[] = [];
-  for (let i = 0; i <= a.length; i++) {
+  for (let j = 0; j <= b.length; j++) row.push(j);
+  for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const substitution = row[j - 1]! + Number(a[i - 1] !== b[j - 1]);
-      next.push(i ? Math.min(substitution, row[j]! + 1, next[j - 1]! + 1) : j);
+      const distance = Math.min(substitution, row[j]! + 1, next[j - 1]! + 1);
+      next.push(distance);
+      least = Math.min(least, distance);
     }
+    if (least >= limit) return undefined;
     row = next;
   }
-  return row[b.length]!;
+  return row[b.length]! < limit ? row[b.length] : undefined;
 }

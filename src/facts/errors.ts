@@ -2,10 +2,20 @@ import type { BaseIssue } from 'valibot';
 
 /* What is wrong with a dataset, said in French to whoever wrote it. */
 
-/** Thrown when data does not have the shape described; `problems` are French, one per line. */
+/** How many problems an error's message tells before it counts the others. */
+const most = 20;
+
+/** Thrown when data does not have the shape described; `problems` are all of them, in French. */
 export class DatasetError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
+    const others = problems.length - most;
+    const plural = others > 1 ? 's' : '';
+    super(
+      [
+        ...problems.slice(0, most),
+        ...(others > 0 ? [`et ${others} autre${plural} erreur${plural}`] : []),
+      ].join('\n'),
+    );
     this.name = 'DatasetError';
   }
 }

@@ -103,6 +103,9 @@ function doubled(lists: Lists): string[] {
   );
 }
 
+/** Of how many ids that do not exist the nearest one is told: to look for it takes time. */
+const most = 10;
+
 /** Ids that do not exist, and reasons given for what is not there. */
 function dangling(places: readonly Place[], lists: Lists): Finding[] {
   const found: Finding[] = [];
@@ -121,7 +124,7 @@ function dangling(places: readonly Place[], lists: Lists): Finding[] {
       found.push({
         path,
         message: `${quote(value)} n'existe pas`,
-        near: closest(value as string, known.ids, 1)[0],
+        near: found.length < most ? closest(value as string, known.ids, 1)[0] : undefined,
       });
     }
   }

@@ -27,7 +27,11 @@ export function link(json: DatasetJson): Dataset {
     waves: json.waves.map((wave) => ({ ...wave, themes: [], groups: [] })),
     themes: json.themes.map((theme) => ({ ...theme, groups: [] })),
     groups: json.groups.map((group) => ({
-      ...{ organisations: [], territories: [], partners: [], links: [], publications: [] },
+      organisations: [],
+      territories: [],
+      partners: [],
+      links: [],
+      publications: [],
       ...group,
     })),
     organisations: json.organisations.map(copy),
@@ -45,7 +49,7 @@ export function link(json: DatasetJson): Dataset {
   );
   const find: Find = (list, id) => index.get(list)!.get(id);
   for (const list of Object.values(lists)) {
-    for (const entry of list as Fields[]) Object.assign(entry, resolved('', entry, find));
+    for (const entry of list as Fields[]) resolve(entry, find);
   }
 
   const dataset = {
@@ -68,21 +72,21 @@ function copy<T extends object>(entry: T): T {
   return { ...entry };
 }
 
-/** A copy of what stands in a field, with entries in the place of their ids. */
+/** Puts entries in the place of their ids, all through a new object. */
+function resolve(fields: Fields, find: Find): Fields {
+  for (const key of Object.keys(fields)) {
+    // The keys of `inferred` are names of fields, and its values reasons.
+    if (key !== 'inferred') fields[key] = resolved(key, fields[key], find);
+  }
+  return fields;
+}
+
+/** What stands in a field, or what it refers to. */
 function resolved(field: string, value: unknown, find: Find): unknown {
   if (typeof value === 'string') {
     const list = references.get(field);
     return list ? find(list, value) : value;
   }
-  if (Array.isArray(value)) {
-    return value.map((each) => resolved(field, each, find)).filter((each) => each !== undefined);
-  }
-  if (typeof value !== 'object' || !value) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [
-      key,
-      // Its keys are names of fields, and its values reasons.
-      key === 'inferred' ? each : resolved(key, each, find),
-    ]),
-  );
+  if (Array.isArray(value)) return value.map((each) => resolved(field, each, find));
+  return typeof value === 'object' && value ? resolve({ ...value }, find) : value;
 }
