@@ -80,6 +80,13 @@ describe('gtnum-contact', () => {
     ]);
   });
 
+  it('gives a vCard of a text that is damaged, too', async () => {
+    const damaged = link({ ...tiny, contacts: [{ ...tiny.contacts[0]!, bureau: 'TN2 \ud83d' }] });
+    const element = await show(html`<gtnum-contact .data=${damaged}></gtnum-contact>`);
+    const card = await (await fetch(one<HTMLAnchorElement>(element, '[download]').href)).text();
+    expect(card).to.include('ORG:TN2 \ufffd\r\n');
+  });
+
   it('says so where there is no contact, or not that one', async () => {
     const { warnings, stop } = listenToWarnings(window);
     const none = await show(

@@ -153,6 +153,15 @@ describe('gtnum-timeline', () => {
     );
   });
 
+  it('leaves out a wave that ended on the day before the first year', async () => {
+    const ended = structuredClone(tiny);
+    ended.waves[0]!.period = { start: '2020-09-15', end: '2022-12-31' };
+    const element = await show(
+      html`<gtnum-timeline from="2023" .data=${link(parseDataset(ended))}></gtnum-timeline>`,
+    );
+    expect(buttons(element).map(text)).to.have.length(2);
+  });
+
   it('keeps long periods and their number of groups apart', async () => {
     const long = structuredClone(tiny);
     long.waves[0]!.period = { start: '2020-09-15', end: '2023-12-31' };

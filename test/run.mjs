@@ -17,6 +17,9 @@ const checks = {
   'package types': 'attw --pack . --profile esm-only --quiet',
   'projects that use the package': 'node --test test/consumers.test.mjs',
   'tests in the browser': 'wtr',
+  // West of Greenwich a day that starts at midnight there is still the day before.
+  'dates in Martinique':
+    'TZ=America/Martinique wtr --files test/dates.test.ts test/gtnum-timeline.test.ts',
   'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',

@@ -105,15 +105,19 @@ function yearOf(date: string): string {
 
 /**
  * Where a date starts on an axis of years: 2020 is 2020, 2020-07 is 2020.5. A date without month or
- * day starts with its year or month.
+ * day starts with its year or month. Months are equally long; their days share them.
  */
 export function startOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 365;
+  return year + (month - 1 + (day - 1) / daysIn(year, month)) / 12;
 }
 
-/** Where a date ends on such an axis: a period until 2022 has all of 2022 in it. */
+/** Where a date ends on such an axis: a period until 2022, or until 2022-12-31, has all of 2022 in it. */
 export function endOf(date: string): number {
-  const length = date.length === 4 ? 1 : date.length === 7 ? 1 / 12 : 1 / 365;
-  return startOf(date) + length;
+  const [year = 0, month = 12, day = daysIn(year, month)] = date.split('-').map(Number);
+  return year + (month - 1 + day / daysIn(year, month)) / 12;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
