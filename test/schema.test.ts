@@ -104,6 +104,16 @@ describe('what a data editor reads about a mistake', () => {
       "milestones[0].date : « 2021-02-30 » : ce jour n'existe pas (élément « egne »)",
     ],
     [
+      'a year that is none',
+      (d) => (d.milestones[0].date = '0000-11-04'),
+      'milestones[0].date : « 0000-11-04 » : année attendue de 1900 à 2100 (élément « egne »)',
+    ],
+    [
+      'a period of two centuries',
+      (d) => (d.waves[1].period.end = '2202'),
+      'waves[1].period.end : « 2202 » : année attendue de 1900 à 2100 (élément « 2021-2024 »)',
+    ],
+    [
       'a hashtag without its sign',
       (d) => (d.groups[0].hashtag = 'ÆSON'),
       'groups[0].hashtag : « ÆSON » : mot-dièse attendu, avec le # (élément « aeson »)',

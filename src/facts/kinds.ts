@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { years } from './dates.js';
 import { quote } from './errors.js';
 
 /*
@@ -36,6 +37,7 @@ export const date = v.pipe(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'date attendue (AAAA, AAAA-MM ou AAAA-MM-JJ)',
   ),
+  v.check(isInYears, `année attendue de ${years.first} à ${years.last}`),
   v.check(isRealDay, "ce jour n'existe pas"),
 );
 
@@ -96,6 +98,11 @@ function isAddress(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isInYears(value: string): boolean {
+  const year = Number(value.slice(0, 4));
+  return year >= years.first && year <= years.last;
 }
 
 /** 30 February rolls over to another day, or is none. */

@@ -2,6 +2,7 @@
  * What the configurator lets people choose, and its form in an address. Whatever the address or the
  * form says goes through `read`, which keeps what the manifest and the data know and drops the rest.
  */
+import { years } from '../facts/dates.js';
 import { nameOf, type Dataset } from '../facts/model.js';
 import type { Choice, Place } from '../snippets/snippets.js';
 import { minimum, type Declaration } from './page.js';
@@ -52,11 +53,11 @@ export const tokens = [
   ...[1, 2, 3, 4, 5, 6].map((wave) => `wave-${wave}`),
 ];
 
-/** The bounds of the numbers: years as no chart would draw them help nobody. */
+/** The bounds of the numbers. */
 export const bounds: Readonly<Record<string, readonly [number, number]>> = {
   'heading-level': [1, 6],
-  from: [1990, 2100],
-  to: [1990, 2100],
+  from: [years.first, years.last],
+  to: [years.first, years.last],
 };
 
 /** The first widget and the last group are what the page starts with. */
