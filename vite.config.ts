@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { copyFullData } from './src/build/copy-full-data.js';
-import { onlyWhatIsShown } from './src/build/only-what-is-shown.js';
+import { withoutDescriptions } from './src/build/without-descriptions.js';
 
 const outDir = 'dist';
 const target = 'es2021';
@@ -16,7 +16,7 @@ const inject = {
 const builds: Record<string, UserConfig> = {
   /** What a page pastes: gtnum.js, its chunks and the data beside them. */
   production: {
-    plugins: [onlyWhatIsShown(), copyFullData(outDir)],
+    plugins: [withoutDescriptions(), copyFullData(outDir)],
     build: {
       emptyOutDir: true,
       // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
@@ -35,7 +35,7 @@ const builds: Record<string, UserConfig> = {
   },
   /** The same as one classic script. */
   classic: {
-    plugins: [onlyWhatIsShown()],
+    plugins: [withoutDescriptions()],
     build: {
       // ASCII: a page in another encoding reads a classic script in its own.
       minify: 'terser',

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 
 const checks = {
+  'data as a module': 'npm run --silent data:bundle',
   types: 'tsc',
   lint: 'eslint .',
   formatting: 'prettier --check .',

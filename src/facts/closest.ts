@@ -11,14 +11,14 @@ export function closest(word: string, known: readonly string[], most = 3): strin
   // No name is that long; comparing it with every other would hold the page up.
   if (word.length > 100) return [];
   const written = word.toLowerCase();
-  const best: { candidate: string; distance: number }[] = [];
+  let best: { candidate: string; distance: number }[] = [];
   for (const candidate of known) {
     const limit = best.length < most ? Infinity : best[most - 1]!.distance;
     const distance = distanceBelow(limit, written, candidate);
     if (distance === undefined) continue;
-    const place = best.findIndex((each) => each.distance > distance);
-    best.splice(place < 0 ? best.length : place, 0, { candidate, distance });
-    best.length = Math.min(best.length, most);
+    best = [...best, { candidate, distance }]
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, most);
   }
   return best.map(({ candidate }) => candidate);
 }

@@ -13,6 +13,13 @@ const references = new Map<string, keyof Dataset>([
   ['sources', 'sources'],
 ]);
 
+/** The lists that entries have in any case, whether by themselves or from those that refer to them. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  waves: ['themes', 'groups'],
+  themes: ['groups'],
+  groups: ['organisations', 'territories', 'partners', 'links', 'publications'],
+};
+
 type Fields = Record<string, unknown>;
 type Find = (list: keyof Dataset, id: string) => unknown;
 
@@ -22,40 +29,23 @@ type Find = (list: keyof Dataset, id: string) => unknown;
  * @param json what `parseDataset` returns; not modified
  */
 export function link(json: DatasetJson): Dataset {
-  const { updated, programme } = json;
-  const lists = {
-    waves: json.waves.map((wave) => ({ ...wave, themes: [], groups: [] })),
-    themes: json.themes.map((theme) => ({ ...theme, groups: [] })),
-    groups: json.groups.map((group) => ({
-      organisations: [],
-      territories: [],
-      partners: [],
-      links: [],
-      publications: [],
-      ...group,
-    })),
-    organisations: json.organisations.map(copy),
-    academies: json.academies.map(copy),
-    publications: json.publications.map(copy),
-    milestones: json.milestones.map(copy),
-    contacts: json.contacts.map(copy),
-    sources: json.sources.map(copy),
-  };
-  const index = new Map(
-    Object.entries(lists).map(([name, list]) => [
-      name,
-      new Map((list as { id: string }[]).map((entry) => [entry.id, entry])),
-    ]),
-  );
-  const find: Find = (list, id) => index.get(list)!.get(id);
-  for (const list of Object.values(lists)) {
-    for (const entry of list as Fields[]) resolve(entry, find);
+  const linked: Fields = { ...json };
+  const index = new Map<string, Map<unknown, Fields>>();
+  for (const [name, value] of Object.entries(json)) {
+    if (!Array.isArray(value)) continue;
+    const entries = (value as Fields[]).map((entry) => {
+      const copy: Fields = {};
+      for (const list of lists[name] ?? []) copy[list] = [];
+      return Object.assign(copy, entry);
+    });
+    linked[name] = entries;
+    index.set(name, new Map(entries.map((entry) => [entry['id'], entry])));
   }
+  const find: Find = (list, id) => index.get(list)!.get(id);
+  linked['programme'] = resolved('', json.programme, find);
+  for (const entries of index.values()) entries.forEach((entry) => resolve(entry, find));
 
-  const dataset = {
-    ...{ updated, programme: resolved('', programme, find) },
-    ...lists,
-  } as unknown as Dataset;
+  const dataset = linked as unknown as Dataset;
   for (const theme of dataset.themes) theme.wave?.themes.push(theme);
   for (const group of dataset.groups) {
     group.wave?.groups.push(group);
@@ -66,10 +56,6 @@ export function link(json: DatasetJson): Dataset {
   }
   dataset.milestones.sort((a, b) => a.date.localeCompare(b.date));
   return dataset;
-}
-
-function copy<T extends object>(entry: T): T {
-  return { ...entry };
 }
 
 /** Puts entries in the place of their ids, all through a new object. */
