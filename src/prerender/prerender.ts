@@ -111,10 +111,22 @@ export async function prerender(
   return {
     shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root))}</template>${inside}</${tag}>`,
     plain,
-    jsonLd: jsonLd(data, tag, attributes),
+    jsonLd: jsonLd(data, told(data, attributes, observedAttributes)),
     css,
     title,
   };
+}
+
+/** What of the facts a view is about. */
+function told(
+  { groups, contacts }: Dataset,
+  { group, contact }: Readonly<Record<string, string>>,
+  observedAttributes: readonly string[],
+): Parameters<typeof jsonLd>[1] {
+  if (observedAttributes.includes('contact')) {
+    return { groups: [], contact: contacts.find(({ id }) => id === contact) ?? contacts[0] };
+  }
+  return { groups: group ? groups.filter(({ id }) => id === group) : groups };
 }
 
 function headingIn(root: Tree.DocumentFragment): string {
