@@ -1,8 +1,8 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { copyFullData } from './src/build/copy-full-data.js';
 import { gallerySections } from './src/build/gallery-sections.js';
-import { onlyWhatIsShown } from './src/build/only-what-is-shown.js';
-import { packedSchema } from './src/build/packed-schema.js';
+import { minifyStyles } from './src/build/minify-styles.js';
+import { withoutDescriptions } from './src/build/without-descriptions.js';
 
 const outDir = 'dist';
 const target = 'es2021';
@@ -18,7 +18,7 @@ const inject = {
 const builds: Record<string, UserConfig> = {
   /** What a page pastes: gtnum.js, its chunks and the data beside them. */
   production: {
-    plugins: [onlyWhatIsShown(), packedSchema(), copyFullData(outDir)],
+    plugins: [minifyStyles(), withoutDescriptions(), copyFullData(outDir)],
     build: {
       emptyOutDir: true,
       // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
@@ -37,11 +37,11 @@ const builds: Record<string, UserConfig> = {
   },
   /** The same as one classic script. */
   classic: {
-    plugins: [onlyWhatIsShown(), packedSchema()],
+    plugins: [minifyStyles(), withoutDescriptions()],
     build: {
       // ASCII: a page in another encoding reads a classic script in its own.
       minify: 'terser',
-      terserOptions: { format: { ascii_only: true } },
+      terserOptions: { compress: { passes: 2 }, format: { ascii_only: true } },
       lib: {
         entry: 'src/script/gtnum.ts',
         formats: ['iife'],

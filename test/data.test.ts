@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
 import { presentation } from './presentation.js';
 
@@ -135,9 +135,10 @@ describe('the dataset, as facts', () => {
     expect(linked.programme!.calendar[0]!.text).to.equal('2017–2020\u00a0: première vague');
     expect(linked.waves[0]!.id).to.equal('2017-2020');
     const address = "Voir https://example.org/2017-2020/l'ami ?";
-    const noted = link({
+    const [first, ...others] = dataset.waves;
+    const noted = parseDataset({
       ...dataset,
-      waves: [{ ...dataset.waves[0]!, notes: [{ text: address }] }],
+      waves: [{ ...first, notes: [{ text: address }] }, ...others],
     });
     expect(noted.waves[0]!.notes![0]!.text).to.equal(
       "Voir https://example.org/2017-2020/l'ami\u202f?",

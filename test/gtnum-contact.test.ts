@@ -2,11 +2,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-contact.js';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
+import { parseDataset } from '../src/facts/schema.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
-const data = link(tiny);
+const data = link(parseDataset(tiny));
 
 const show = (template = html`<gtnum-contact .data=${data}></gtnum-contact>`) =>
   fixture<GtnumContact>(template);
@@ -98,6 +99,13 @@ describe('gtnum-contact', () => {
     navigator.clipboard.writeText = writeText;
     removeEventListener('unhandledrejection', listener);
     expect(errors).to.deep.equal([]);
+  });
+
+  it('gives a vCard of a text that is damaged, too', async () => {
+    const damaged = link({ ...tiny, contacts: [{ ...tiny.contacts[0]!, bureau: 'TN2 \ud83d' }] });
+    const element = await show(html`<gtnum-contact .data=${damaged}></gtnum-contact>`);
+    const card = await (await fetch(one<HTMLAnchorElement>(element, '[download]').href)).text();
+    expect(card).to.include('ORG:TN2 \ufffd\r\n');
   });
 
   it('says so where there is no contact, or not that one', async () => {

@@ -4,11 +4,12 @@ import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
+import { parseDataset } from '../src/facts/schema.js';
 import { listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
-const data = link(tiny);
+const data = link(parseDataset(tiny));
 
 const isReady = (element: Element) =>
   element.shadowRoot!.querySelector('[part="heading"]') !== null;

@@ -1,11 +1,12 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { GtnumGroupCard } from '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-group-card.js';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
+import { parseDataset } from '../src/facts/schema.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
-const data = link(tiny);
+const data = link(parseDataset(tiny));
 
 const show = (template = html`<gtnum-group-card group="aeson" .data=${data}></gtnum-group-card>`) =>
   fixture<GtnumGroupCard>(template);

@@ -2,11 +2,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumFilterEvent, type GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-theme-grid.js';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
+import { parseDataset } from '../src/facts/schema.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
-const data = link(tiny);
+const data = link(parseDataset(tiny));
 
 const show = (template = html`<gtnum-theme-grid .data=${data}></gtnum-theme-grid>`) =>
   fixture<GtnumThemeGrid>(template);

@@ -2,11 +2,12 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum-timeline.js';
 import '../src/elements/gtnum-timeline.js';
-import { link } from '../src/facts/model.js';
+import { link } from '../src/facts/link.js';
+import { parseDataset } from '../src/facts/schema.js';
 import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
-const data = link(tiny);
+const data = link(parseDataset(tiny));
 const show = (template = html`<gtnum-timeline .data=${data}></gtnum-timeline>`) =>
   fixture<GtnumTimeline>(template);
 
@@ -196,6 +197,15 @@ describe('gtnum-timeline', () => {
     expect(seen(one(element, '[part="all-milestones"] > summary'))).to.equal(
       'Tous les repères (2)',
     );
+  });
+
+  it('leaves out a wave that ended on the day before the first year', async () => {
+    const ended = structuredClone(tiny);
+    ended.waves[0]!.period = { start: '2020-09-15', end: '2022-12-31' };
+    const element = await show(
+      html`<gtnum-timeline from="2023" .data=${link(parseDataset(ended))}></gtnum-timeline>`,
+    );
+    expect(buttons(element).map(text)).to.have.length(2);
   });
 
   it('keeps long periods and their number of groups apart', async () => {

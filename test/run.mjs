@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 
 const checks = {
+  'data as a module': 'npm run --silent data:bundle',
   types: 'tsc',
   lint: 'eslint .',
   formatting: 'prettier --check .',
@@ -17,6 +18,9 @@ const checks = {
   'package types': 'attw --pack . --profile esm-only --quiet',
   'projects that use the package': 'node --test test/consumers.test.mjs',
   'tests in the browser': 'wtr',
+  // West of Greenwich a day that starts at midnight there is still the day before.
+  'dates in Martinique':
+    'TZ=America/Martinique wtr --files test/dates.test.ts test/gtnum-timeline.test.ts',
   'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
   'pages that make it hard': 'node --test test/guest.test.mjs',

@@ -104,6 +104,16 @@ describe('what a data editor reads about a mistake', () => {
       "milestones[0].date : « 2021-02-30 » : ce jour n'existe pas (élément « egne »)",
     ],
     [
+      'a year that is none',
+      (d) => (d.milestones[0].date = '0000-11-04'),
+      'milestones[0].date : « 0000-11-04 » : année attendue de 1900 à 2100 (élément « egne »)',
+    ],
+    [
+      'a period of two centuries',
+      (d) => (d.waves[1].period.end = '2202'),
+      'waves[1].period.end : « 2202 » : année attendue de 1900 à 2100 (élément « 2021-2024 »)',
+    ],
+    [
       'a hashtag without its sign',
       (d) => (d.groups[0].hashtag = 'ÆSON'),
       'groups[0].hashtag : « ÆSON » : mot-dièse attendu, avec le # (élément « aeson »)',
@@ -151,6 +161,67 @@ describe('what a data editor reads about a mistake', () => {
         d.milestones[1].group = 'z';
       }),
     ).to.have.length(3);
+  });
+
+  it('of very many mistakes the first, and how many there are', () => {
+    const groups = [...Array(10_000)].map((_, index) => ({
+      ...tiny.groups[1]!,
+      id: `groupe-${index}`,
+      wave: '2020',
+    }));
+    const start = performance.now();
+    let error: unknown;
+    try {
+      parseDataset({ ...tiny, groups: [...tiny.groups, ...groups] });
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(performance.now() - start).to.be.below(5000);
+    const { problems, message } = error as DatasetError;
+    expect(problems).to.have.length(10_000);
+    const lines = message.split('\n');
+    expect(lines[0]).to.equal(
+      "groups[2].wave : « 2020 » n'existe pas (élément « groupe-0 » ; le plus proche : « 2020-2022 »)",
+    );
+    expect(lines).to.have.length(21);
+    expect(lines.at(-1)).to.equal('et 9980 autres erreurs');
+  });
+
+  it('every field that does not exist, and a list where an object is due', () => {
+    const many = JSON.parse(
+      '{"vague": 1, "constructor": 2, "__proto__": 3, "toString": 4}',
+    ) as object;
+    expect(
+      problems((d) => {
+        d.groups[0] = Object.assign(JSON.parse('{"__proto__": 3}'), d.groups[0]);
+        for (const [key, value] of Object.entries(many)) {
+          Object.defineProperty(d.groups[1], key, { value, enumerable: true });
+        }
+        d.waves[0].period = [];
+        d.groups[1].inferred = ['x'];
+      }),
+    ).to.deep.equal([
+      "waves[0].period : « [] » n'est pas un objet (élément « 2020-2022 »)",
+      'groups[0].__proto__ : champ inconnu (élément « aeson »)',
+      'groups[1].vague : champ inconnu (élément « gestes »)',
+      'groups[1].constructor : champ inconnu (élément « gestes »)',
+      'groups[1].__proto__ : champ inconnu (élément « gestes »)',
+      'groups[1].toString : champ inconnu (élément « gestes »)',
+      'groups[1].inferred : « ["x"] » n\'est pas un objet (élément « gestes »)',
+    ]);
+  });
+
+  it('nothing of the fields that an old library gives to every object', () => {
+    Object.defineProperty(Object.prototype, 'each', {
+      value: () => undefined,
+      enumerable: true,
+      configurable: true,
+    });
+    try {
+      expect(problemsOf(JSON.stringify(tiny))).to.deep.equal([]);
+    } finally {
+      delete (Object.prototype as any).each;
+    }
   });
 
   it('where the text stops being JSON', () => {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
-import { dateInWords } from './parts/time.js';
 import { define } from './define.js';
 import { evidence } from './parts/evidence.js';
 import { GtnumElement } from './gtnum-element.js';
+import { dateInWords } from '../facts/dates.js';
 import type { Contact, Dataset } from '../facts/model.js';
 import type { Strings } from './strings/fr.js';
 import { styles } from './gtnum-contact.styles.js';
@@ -142,7 +142,8 @@ function vCardAddress({ name = '', role, bureau, email, links }: Contact): strin
     '',
   ];
   const card = lines.filter((line) => line !== undefined).join('\r\n');
-  return `data:text/vcard;charset=utf-8,${encodeURIComponent(card)}`;
+  // Half of a pair of code units has no form in an address.
+  return `data:text/vcard;charset=utf-8,${encodeURIComponent(card.replace(/\p{Cs}/gu, '\uFFFD'))}`;
 }
 
 function escapeText(text: string): string {

@@ -3,7 +3,8 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { datasetContext } from './context.js';
 import { define } from './define.js';
-import { link, type Dataset } from '../facts/model.js';
+import { link } from '../facts/link.js';
+import type { Dataset } from '../facts/model.js';
 import { warn } from './warn.js';
 
 const island = 'script[type="application/json"]';

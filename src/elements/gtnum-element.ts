@@ -11,7 +11,7 @@ import {
   loadedStrings,
   loadStrings,
 } from './language.js';
-import { Prerendered } from './prerendered.js';
+import type { Prerendered } from './prerendered.js';
 import type { Strings } from './strings/fr.js';
 import { theme } from './theme.styles.js';
 import { version } from './version.js';
@@ -80,6 +80,7 @@ export abstract class GtnumElement extends LitElement {
   private load = 0;
   /** What there is to draw; a sentence, or nothing, where the page's own content stands. */
   private content?: TemplateResult | string;
+  private isPrerendered = false;
   private prerendered?: Prerendered;
   /** The page's own content, where drawing failed. */
   private stopgap?: HTMLSlotElement;
@@ -112,15 +113,31 @@ export abstract class GtnumElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const isPrerendered = this.shadowRoot?.hasChildNodes();
-    if (isPrerendered) this.prerendered = new Prerendered(this.shadowRoot!);
+    this.isPrerendered = Boolean(this.shadowRoot?.hasChildNodes());
     const root = super.createRenderRoot();
-    if (isPrerendered) {
-      // Lit draws before what it finds in the root, which will be gone.
-      this.renderOptions.renderBefore = null;
-      this.resumePrerendered(true);
-    }
+    // Lit draws before what it finds in the root, which will be gone.
+    if (this.isPrerendered) this.renderOptions.renderBefore = null;
     return root;
+  }
+
+  /** Only content that came with the page needs what takes it over. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.isPrerendered && !this.prerendered && !this.hasUpdated
+      ? this.meetPrerendered()
+      : super.scheduleUpdate();
+  }
+
+  private async meetPrerendered(): Promise<unknown> {
+    try {
+      const { Prerendered } = await import('./prerendered.js');
+      this.prerendered = new Prerendered(this.shadowRoot!);
+    } catch (error) {
+      // It stays as it is.
+      warn(`<${this.localName}> n'a pas pu être chargé : ${String(error)}`);
+      return;
+    }
+    this.resumePrerendered(true);
+    return super.scheduleUpdate();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -6,6 +6,7 @@ import { define } from './define.js';
 import { evidence } from './parts/evidence.js';
 import { GtnumElement } from './gtnum-element.js';
 import type { Dataset, Theme } from '../facts/model.js';
+import { matches, wordsOf } from '../facts/search.js';
 import type { Strings } from './strings/fr.js';
 import { styles } from './gtnum-theme-grid.styles.js';
 
@@ -111,9 +112,8 @@ export class GtnumThemeGrid extends GtnumElement {
     const wave = this.named('wave', this.wave, waves);
     const words = wordsOf(this.query ?? '');
     return themes.filter((theme) => {
-      const known = wordsOf([theme.label, theme.title, theme.wave?.id].join(' '));
-      const isFound = (word: string) => known.some((each) => each.startsWith(word));
-      return (!wave || theme.wave === wave) && words.every(isFound);
+      const text = [theme.label, theme.title, theme.wave?.id].join(' ');
+      return (!wave || theme.wave === wave) && matches(text, words);
     });
   }
 
@@ -182,12 +182,6 @@ export class GtnumThemeGrid extends GtnumElement {
       new GtnumFilterEvent(wave?.id, this.query ?? '', this.filtered(data).length),
     );
   }
-}
-
-/** The words of a text in lower case without accents: « ecosys » finds « l’Écosystème », « ia » not « social ». */
-function wordsOf(text: string): string[] {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
 define('gtnum-theme-grid', GtnumThemeGrid);

@@ -123,6 +123,8 @@ export class GtnumTimeline extends GtnumElement {
   }
 
   protected override resume(open: readonly string[]): void {
+    // Where the page has said otherwise since, it is right.
+    if ((this.wave ?? null) !== this.getAttribute('wave')) return;
     this.wave = open.find((id) => id.startsWith('wave-'))?.slice('wave-'.length);
   }
 

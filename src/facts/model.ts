@@ -75,87 +75,6 @@ export interface Dataset {
   sources: Source[];
 }
 
-/** The fields that hold an id, and the list that it is looked up in. */
-const references: Readonly<Record<string, keyof Dataset>> = {
-  wave: 'waves',
-  theme: 'themes',
-  group: 'groups',
-  organisation: 'organisations',
-  academy: 'academies',
-};
-
-/**
- * Resolves the references of a dataset that `schema.ts` has accepted, and sets its sentences in
- * French typography.
- *
- * @param json what `parseDataset` returns; not modified
- */
-export function link(json: DatasetJson): Dataset {
-  const dataset = typeset(json) as Dataset;
-  const { waves, themes, groups, publications, milestones } = dataset;
-  for (const wave of waves) Object.assign(wave, { themes: [], groups: [] });
-  for (const theme of themes) theme.groups = [];
-  // Not `entries()`: old libraries that a page may carry (prototype.js) have one of their own.
-  groups.forEach((group, index) => {
-    const lists = { organisations: [], territories: [], partners: [], links: [], publications: [] };
-    groups[index] = { ...lists, ...group };
-  });
-  resolve(dataset, (list, id) =>
-    (dataset[list] as { id: string }[]).find((each) => each.id === id),
-  );
-  for (const theme of themes) theme.wave?.themes.push(theme);
-  for (const group of groups) {
-    group.wave?.groups.push(group);
-    group.theme?.groups.push(group);
-  }
-  for (const publication of publications) publication.group?.publications.push(publication);
-  milestones.sort((a, b) => a.date.localeCompare(b.date));
-  return dataset;
-}
-
-/** Puts entries in the place of their ids, all through a tree that holds no entry twice yet. */
-function resolve(tree: object, find: (list: keyof Dataset, id: string) => unknown): void {
-  const fields = tree as Record<string, unknown>;
-  for (const [key, value] of Object.entries(fields)) {
-    if (key === 'inferred') continue;
-    if (key === 'sources' && typeof (value as unknown[])[0] === 'string') {
-      fields[key] = (value as string[]).map((id) => find('sources', id)).filter(Boolean);
-    } else if (references[key] && typeof value === 'string') {
-      fields[key] = find(references[key], value);
-    } else if (typeof value === 'object' && value) {
-      resolve(value, find);
-    }
-  }
-}
-
-/**
- * A copy of a JSON tree. The file is typed on an ordinary keyboard; readers get typographic
- * apostrophes, no-break spaces and en dashes in periods. No word changes; addresses stay as they
- * are, and so do strings without a space (ids, dates) but for their apostrophes.
- */
-function typeset(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(typeset);
-  if (typeof value === 'object' && value) {
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeset(each)]));
-  }
-  if (typeof value !== 'string') return value;
-  const isSentence = value.includes(' ');
-  return value
-    .split(/((?:https?:|mailto:)\S+)/)
-    .map((part, index) => (index % 2 ? part : typesetWords(part, isSentence)))
-    .join('');
-}
-
-function typesetWords(text: string, isSentence: boolean): string {
-  const words = text.replace(/(\p{L})'(?=[\p{L}\p{N}«#])/gu, '$1’');
-  if (!isSentence) return words;
-  return words
-    .replace(/ ([;?!])/g, '\u202f$1')
-    .replace(/ ([:»])/g, '\u00a0$1')
-    .replace(/« /g, '«\u00a0')
-    .replace(/\b((?:19|20)\d\d)-((?:19|20)\d\d)\b/g, '$1–$2');
-}
-
 /** What a group is called in a list: its hashtag, else its acronym, else its title. */
 export function nameOf(group: Group): string {
   return group.hashtag ?? group.acronym ?? group.title;
@@ -186,15 +105,19 @@ function yearOf(date: string): string {
 
 /**
  * Where a date starts on an axis of years: 2020 is 2020, 2020-07 is 2020.5. A date without month or
- * day starts with its year or month.
+ * day starts with its year or month. Months are equally long; their days share them.
  */
 export function startOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 365;
+  return year + (month - 1 + (day - 1) / daysIn(year, month)) / 12;
 }
 
-/** Where a date ends on such an axis: a period until 2022 has all of 2022 in it. */
+/** Where a date ends on such an axis: a period until 2022, or until 2022-12-31, has all of 2022 in it. */
 export function endOf(date: string): number {
-  const length = date.length === 4 ? 1 : date.length === 7 ? 1 / 12 : 1 / 365;
-  return startOf(date) + length;
+  const [year = 0, month = 12, day = daysIn(year, month)] = date.split('-').map(Number);
+  return year + (month - 1 + day / daysIn(year, month)) / 12;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,4 +1,7 @@
-import { check } from './check.js';
+import * as v from 'valibot';
+import { DatasetError } from './errors.js';
+import { findings } from './findings.js';
+import { parseJson } from './json.js';
 import {
   anyText,
   count,
@@ -6,61 +9,69 @@ import {
   doi,
   email,
   entries,
-  filled,
-  flag,
-  fr,
+  exactly,
   hashtag,
   id,
+  inOrder,
   integer,
-  list,
-  maybe,
+  named,
   object,
   oneOf,
-  pack,
-  period,
   positive,
-  record,
   ref,
   text,
-  titled,
   twoDigits,
   url,
-  type Value,
-} from './shape.js';
+} from './kinds.js';
+import { typeset } from './typeset.js';
 
-export { DatasetError } from './check.js';
+export { DatasetError } from './errors.js';
 
 /*
- * The one description of `data/gtnum.json`, in the words of `shape.ts`. The descriptions are French
- * because a data editor reads them as tooltips: `data/gtnum.schema.json` is generated from this file.
+ * The one description of `data/gtnum.json`, in the words of valibot and of `kinds.ts`. The descriptions
+ * are French because a data editor reads them as tooltips: `data/gtnum.schema.json` is generated from
+ * this file.
  */
+
+/** Describes to data editors, in French: fr`Nom complet.`(text) */
+const fr =
+  ([description]: TemplateStringsArray) =>
+  <S extends v.GenericSchema>(schema: S): S =>
+    v.pipe(schema as v.GenericSchema, v.description(description!)) as unknown as S;
 
 const plainId = fr`Identifiant stable : minuscules sans accent, chiffres et tirets.`(id);
 
 const sources = fr`Les sources de ce qui est écrit ici : une au moins.`(
-  filled(fr`Identifiant d’une source de la liste « sources ».`(ref('sources'))),
+  v.pipe(
+    v.array(fr`Identifiant d’une source de la liste « sources ».`(ref('sources'))),
+    v.minLength(1, 'aucune source'),
+  ),
 );
 
 const tag = fr`Mot-dièse, avec le #.`(hashtag);
 
-const inferred = maybe(
+const inferred = v.optional(
   fr`Ce qui est déduit et non écrit par une source : nom du champ, puis la raison. Exemple : { "wave": "mêmes dates que la vague" }.`(
-    record(fr`Pourquoi cette valeur est déduite, en une phrase.`(text)),
+    v.record(v.string(), fr`Pourquoi cette valeur est déduite, en une phrase.`(text)),
   ),
 );
 
 const note = object({
   text: fr`La remarque, en une ou deux phrases.`(text),
-  sources: maybe(sources),
+  sources: v.optional(sources),
 });
 
-const notes = maybe(fr`Remarques : contradictions des sources, précisions, réserves.`(list(note)));
+const notes = v.optional(
+  fr`Remarques : contradictions des sources, précisions, réserves.`(v.array(note)),
+);
 
 const span = fr`Période.`(
-  period({
-    start: fr`Début : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date),
-    end: maybe(fr`Fin : AAAA, AAAA-MM ou AAAA-MM-JJ. À laisser de côté si inconnue.`(date)),
-  }),
+  inOrder(
+    object({
+      start: fr`Début : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date),
+      end: v.optional(fr`Fin : AAAA, AAAA-MM ou AAAA-MM-JJ. À laisser de côté si inconnue.`(date)),
+    }),
+  ),
 );
 
 const stated = object({ text: fr`Ce que dit la source, mot pour mot.`(text), sources });
@@ -71,39 +82,39 @@ const programme = object({
   name: fr`Nom complet.`(text),
   acronym: fr`Sigle.`(text),
   hashtag: tag,
-  publisher: maybe(fr`Administration qui publie la présentation.`(text)),
-  document: maybe(fr`Titre du document de présentation.`(text)),
-  definition: fr`Ce que sont les groupes.`(list(stated)),
-  orientation: fr`Orientation thématique générale.`(list(stated)),
-  audiences: fr`À qui les groupes s’adressent.`(list(fr`Un public.`(text))),
-  offers: fr`Ce que les groupes proposent.`(list(fr`Une production.`(text))),
-  objectives: fr`Objectifs et fonctionnement.`(list(stated)),
-  calendar: fr`Calendrier, dans les termes de la présentation.`(list(stated)),
-  propositions: maybe(
+  publisher: v.optional(fr`Administration qui publie la présentation.`(text)),
+  document: v.optional(fr`Titre du document de présentation.`(text)),
+  definition: fr`Ce que sont les groupes.`(v.array(stated)),
+  orientation: fr`Orientation thématique générale.`(v.array(stated)),
+  audiences: fr`À qui les groupes s’adressent.`(v.array(fr`Un public.`(text))),
+  offers: fr`Ce que les groupes proposent.`(v.array(fr`Une production.`(text))),
+  objectives: fr`Objectifs et fonctionnement.`(v.array(stated)),
+  calendar: fr`Calendrier, dans les termes de la présentation.`(v.array(stated)),
+  propositions: v.optional(
     object({
       introduction: fr`Phrase qui introduit les propositions.`(text),
-      items: list(
+      items: v.array(
         object({
           number: fr`Numéro de la proposition.`(integer),
           text: fr`Texte de la proposition.`(text),
         }),
       ),
-      continuation: maybe(fr`Texte qui suit la dernière proposition dans la source.`(text)),
+      continuation: v.optional(fr`Texte qui suit la dernière proposition dans la source.`(text)),
       sources,
     }),
   ),
-  publicationSpace: maybe(
+  publicationSpace: v.optional(
     object({
       title: fr`Titre du carnet, tel que la source l’écrit.`(text),
       url: fr`Adresse du carnet.`(url),
-      purposes: list(fr`Ce à quoi sert le carnet.`(text)),
+      purposes: v.array(fr`Ce à quoi sert le carnet.`(text)),
       access: fr`Conditions d’accès.`(text),
-      contents: list(fr`Un type de contenu.`(text)),
+      contents: v.array(fr`Un type de contenu.`(text)),
       aim: fr`Finalité.`(text),
       sources,
     }),
   ),
-  map: maybe(
+  map: v.optional(
     fr`Schéma des laboratoires et territoires, perdu dans la présentation.`(
       object({
         title: fr`Titre du schéma.`(text),
@@ -115,9 +126,9 @@ const programme = object({
       }),
     ),
   ),
-  webinars: maybe(stated),
+  webinars: v.optional(stated),
   links: fr`Liens utiles.`(
-    list(
+    v.array(
       object({
         label: fr`Texte du lien.`(text),
         url: fr`Adresse http(s) ou mailto.`(url),
@@ -125,7 +136,7 @@ const programme = object({
       }),
     ),
   ),
-  context: fr`Faits qui situent le programme.`(list(stated)),
+  context: fr`Faits qui situent le programme.`(v.array(stated)),
   notes,
   sources,
 });
@@ -133,18 +144,20 @@ const programme = object({
 const wave = object({
   id: fr`Identifiant de la vague : sa période, par exemple « 2020-2022 ».`(id),
   period: span,
-  announced: maybe(
+  announced: v.optional(
     fr`Nombre de groupes annoncé, tel que la source l’écrit : « 10 », « 12 », « 4+1 ».`(count),
   ),
-  statement: maybe(fr`Phrase de la présentation sur cette vague, en entier, mot pour mot.`(text)),
-  call: maybe(
+  statement: v.optional(
+    fr`Phrase de la présentation sur cette vague, en entier, mot pour mot.`(text),
+  ),
+  call: v.optional(
     fr`Appel à manifestation d’intérêt.`(
       object({
-        date: maybe(fr`Date de l’appel.`(date)),
-        amount: maybe(fr`Dotation annoncée par projet.`(text)),
-        expected: maybe(fr`Nombre de groupes attendus, tel que la source l’écrit.`(text)),
-        themesOffered: maybe(fr`Nombre de thématiques proposées.`(positive)),
-        url: maybe(fr`Adresse du texte de l’appel.`(url)),
+        date: v.optional(fr`Date de l’appel.`(date)),
+        amount: v.optional(fr`Dotation annoncée par projet.`(text)),
+        expected: v.optional(fr`Nombre de groupes attendus, tel que la source l’écrit.`(text)),
+        themesOffered: v.optional(fr`Nombre de thématiques proposées.`(positive)),
+        url: v.optional(fr`Adresse du texte de l’appel.`(url)),
         notes,
         sources,
         inferred,
@@ -158,13 +171,13 @@ const wave = object({
 const theme = object({
   id: plainId,
   label: fr`Intitulé court.`(text),
-  title: maybe(fr`Intitulé complet.`(text)),
-  wave: maybe(fr`Vague à laquelle la thématique se rapporte.`(ref('waves'))),
+  title: v.optional(fr`Intitulé complet.`(text)),
+  wave: v.optional(fr`Vague à laquelle la thématique se rapporte.`(ref('waves'))),
   origin:
     fr`D’où vient la thématique : presentation (liste générale de la présentation), period-list (liste par période de la présentation), call (appel à manifestation d’intérêt), group (formulation d’un groupe).`(
       oneOf('presentation', 'period-list', 'call', 'group'),
     ),
-  number: maybe(fr`Numéro dans l’appel à manifestation d’intérêt.`(integer)),
+  number: v.optional(fr`Numéro dans l’appel à manifestation d’intérêt.`(integer)),
   notes,
   sources,
   inferred,
@@ -172,22 +185,22 @@ const theme = object({
 
 const group = object({
   id: fr`Identifiant stable du groupe, par exemple « aeson ».`(id),
-  acronym: maybe(fr`Sigle ou nom court, tel que les sources l’écrivent.`(text)),
-  otherNames: maybe(fr`Autres noms.`(list(fr`Un autre nom du groupe.`(text)))),
-  hashtag: maybe(tag),
-  expansion: maybe(fr`Développé du sigle.`(text)),
+  acronym: v.optional(fr`Sigle ou nom court, tel que les sources l’écrivent.`(text)),
+  otherNames: v.optional(fr`Autres noms.`(v.array(fr`Un autre nom du groupe.`(text)))),
+  hashtag: v.optional(tag),
+  expansion: v.optional(fr`Développé du sigle.`(text)),
   title: fr`Titre du groupe.`(text),
-  subject: maybe(fr`Sujet en quelques mots.`(text)),
-  summary: maybe(fr`Résumé en une phrase, écrit pour ce jeu de données.`(text)),
-  period: maybe(span),
-  wave: maybe(fr`Vague du groupe.`(ref('waves'))),
-  theme: maybe(fr`Thématique à laquelle le groupe répond.`(ref('themes'))),
-  leadAsStated: maybe(
+  subject: v.optional(fr`Sujet en quelques mots.`(text)),
+  summary: v.optional(fr`Résumé en une phrase, écrit pour ce jeu de données.`(text)),
+  period: v.optional(span),
+  wave: v.optional(fr`Vague du groupe.`(ref('waves'))),
+  theme: v.optional(fr`Thématique à laquelle le groupe répond.`(ref('themes'))),
+  leadAsStated: v.optional(
     fr`Ce que la source dit du portage, quand elle ne nomme aucun laboratoire.`(text),
   ),
-  organisations: maybe(
+  organisations: v.optional(
     fr`Laboratoires et organismes du groupe, avec leur rôle.`(
-      list(
+      v.array(
         object({
           organisation: fr`Identifiant d’un organisme.`(ref('organisations')),
           role: fr`Rôle : lead (porteur), co-lead (co-animation), associated (associé).`(
@@ -199,23 +212,23 @@ const group = object({
       ),
     ),
   ),
-  partners: maybe(
-    fr`Autres partenaires, tels que les sources les nomment.`(list(fr`Un partenaire.`(text))),
+  partners: v.optional(
+    fr`Autres partenaires, tels que les sources les nomment.`(v.array(fr`Un partenaire.`(text))),
   ),
-  territories: maybe(
+  territories: v.optional(
     fr`Territoires associés.`(
-      list(
+      v.array(
         object({
           name: fr`Territoire ou service, tel que la source l’écrit.`(text),
-          academy: maybe(fr`Académie ou région académique correspondante.`(ref('academies'))),
-          role: maybe(fr`Rôle du territoire.`(text)),
+          academy: v.optional(fr`Académie ou région académique correspondante.`(ref('academies'))),
+          role: v.optional(fr`Rôle du territoire.`(text)),
           notes,
           inferred,
         }),
       ),
     ),
   ),
-  links: maybe(fr`Pages sur le groupe ; la principale en premier.`(list(link))),
+  links: v.optional(fr`Pages sur le groupe ; la principale en premier.`(v.array(link))),
   notes,
   sources,
   inferred,
@@ -224,12 +237,12 @@ const group = object({
 const organisation = object({
   id: plainId,
   name: fr`Nom d’usage.`(text),
-  fullName: maybe(fr`Nom développé.`(text)),
-  otherNames: maybe(
-    fr`Autres formes du nom dans les sources.`(list(fr`Une autre forme du nom.`(text))),
+  fullName: v.optional(fr`Nom développé.`(text)),
+  otherNames: v.optional(
+    fr`Autres formes du nom dans les sources.`(v.array(fr`Une autre forme du nom.`(text))),
   ),
-  unit: maybe(fr`Numéro d’unité de recherche, tel que la source l’écrit.`(text)),
-  institution: maybe(fr`Établissement de rattachement, tel que la source l’écrit.`(text)),
+  unit: v.optional(fr`Numéro d’unité de recherche, tel que la source l’écrit.`(text)),
+  institution: v.optional(fr`Établissement de rattachement, tel que la source l’écrit.`(text)),
   notes,
   sources,
   inferred,
@@ -242,58 +255,64 @@ const academy = object({
     oneOf('academie', 'region-academique', 'outre-mer'),
   ),
   code: fr`Code à deux chiffres.`(twoDigits),
-  region: maybe(fr`Région académique de l’académie.`(ref('academies'))),
+  region: v.optional(fr`Région académique de l’académie.`(ref('academies'))),
   notes,
   sources,
   inferred,
 });
 
-const publication = titled({
-  id: plainId,
-  title: maybe(fr`Titre. À laisser de côté s’il n’a pas été lu : écrire alors « label ».`(text)),
-  label: maybe(fr`Description, quand le titre n’est pas connu.`(text)),
-  type: fr`Nature : rapport, article, webinaire…`(text),
-  date: maybe(fr`Date de publication ou de tenue.`(date)),
-  authors: maybe(fr`Auteurs, dans l’ordre de la source.`(list(fr`Un auteur.`(text)))),
-  publisher: maybe(fr`Éditeur.`(text)),
-  journal: maybe(fr`Revue et numéro.`(text)),
-  doi: maybe(fr`DOI.`(doi)),
-  hal: maybe(fr`Identifiant HAL.`(text)),
-  licence: maybe(fr`Licence, telle que la source l’écrit.`(text)),
-  url: maybe(fr`Adresse.`(url)),
-  copies: maybe(fr`Adresses d’autres copies.`(list(fr`Une adresse.`(url)))),
-  group: maybe(fr`Groupe auquel la publication se rattache.`(ref('groups'))),
-  notes,
-  sources,
-  inferred,
-});
+const publication = named(
+  object({
+    id: plainId,
+    title: v.optional(
+      fr`Titre. À laisser de côté s’il n’a pas été lu : écrire alors « label ».`(text),
+    ),
+    label: v.optional(fr`Description, quand le titre n’est pas connu.`(text)),
+    type: fr`Nature : rapport, article, webinaire…`(text),
+    date: v.optional(fr`Date de publication ou de tenue.`(date)),
+    authors: v.optional(fr`Auteurs, dans l’ordre de la source.`(v.array(fr`Un auteur.`(text)))),
+    publisher: v.optional(fr`Éditeur.`(text)),
+    journal: v.optional(fr`Revue et numéro.`(text)),
+    doi: v.optional(fr`DOI.`(doi)),
+    hal: v.optional(fr`Identifiant HAL.`(text)),
+    licence: v.optional(fr`Licence, telle que la source l’écrit.`(text)),
+    url: v.optional(fr`Adresse.`(url)),
+    copies: v.optional(fr`Adresses d’autres copies.`(v.array(fr`Une adresse.`(url)))),
+    group: v.optional(fr`Groupe auquel la publication se rattache.`(ref('groups'))),
+    notes,
+    sources,
+    inferred,
+  }),
+);
 
-const milestone = period({
-  id: plainId,
-  date: fr`Date : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date),
-  end: maybe(fr`Dernier jour, pour un événement de plusieurs jours.`(date)),
-  title: fr`Ce qui s’est passé.`(text),
-  kind: fr`Nature : institution, call (appel), programme, group (vie d’un groupe), publication, event (événement).`(
-    oneOf('institution', 'call', 'programme', 'group', 'publication', 'event'),
-  ),
-  group: maybe(fr`Groupe concerné.`(ref('groups'))),
-  url: maybe(fr`Adresse.`(url)),
-  notes,
-  sources,
-  inferred,
-});
+const milestone = inOrder(
+  object({
+    id: plainId,
+    date: fr`Date : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date),
+    end: v.optional(fr`Dernier jour, pour un événement de plusieurs jours.`(date)),
+    title: fr`Ce qui s’est passé.`(text),
+    kind: fr`Nature : institution, call (appel), programme, group (vie d’un groupe), publication, event (événement).`(
+      oneOf('institution', 'call', 'programme', 'group', 'publication', 'event'),
+    ),
+    group: v.optional(fr`Groupe concerné.`(ref('groups'))),
+    url: v.optional(fr`Adresse.`(url)),
+    notes,
+    sources,
+    inferred,
+  }),
+);
 
 const contact = object({
   id: plainId,
-  name: maybe(fr`Nom, s’il est public.`(text)),
+  name: v.optional(fr`Nom, s’il est public.`(text)),
   role: fr`Fonction publique.`(text),
-  mission: maybe(fr`Autre charge, telle que la source l’écrit.`(text)),
-  bureau: maybe(fr`Bureau.`(text)),
-  email: maybe(fr`Adresse électronique professionnelle.`(email)),
-  handle: maybe(fr`Pseudonyme public, tel que la source l’écrit.`(text)),
-  hashtag: maybe(tag),
-  links: maybe(list(link)),
-  asOf: maybe(fr`Date de la dernière confirmation.`(date)),
+  mission: v.optional(fr`Autre charge, telle que la source l’écrit.`(text)),
+  bureau: v.optional(fr`Bureau.`(text)),
+  email: v.optional(fr`Adresse électronique professionnelle.`(email)),
+  handle: v.optional(fr`Pseudonyme public, tel que la source l’écrit.`(text)),
+  hashtag: v.optional(tag),
+  links: v.optional(v.array(link)),
+  asOf: v.optional(fr`Date de la dernière confirmation.`(date)),
   notes,
   sources,
   inferred,
@@ -302,18 +321,20 @@ const contact = object({
 const source = object({
   id: plainId,
   title: fr`Titre de la source.`(text),
-  url: maybe(fr`Adresse ; à laisser de côté s’il n’y en a pas.`(url)),
-  locator: maybe(fr`Où trouver le passage ou le document, quand l’adresse ne suffit pas.`(text)),
+  url: v.optional(fr`Adresse ; à laisser de côté s’il n’y en a pas.`(url)),
+  locator: v.optional(
+    fr`Où trouver le passage ou le document, quand l’adresse ne suffit pas.`(text),
+  ),
   kind: fr`Nature : présentation, carnet, ministère, laboratoire, presse…`(text),
-  excerpt: maybe(fr`true si la source n’a été lue qu’en partie.`(flag)),
+  excerpt: v.optional(fr`true si la source n’a été lue qu’en partie.`(v.boolean())),
 });
 
 export const datasetSchema = fr`Les groupes thématiques numériques (GTnum) : faits et sources.`(
   object({
-    $schema: maybe(fr`Lien vers le schéma, pour l’aide à la saisie.`(anyText)),
-    version: fr`Version de la structure du fichier : 1.`(oneOf(1)),
+    $schema: v.optional(fr`Lien vers le schéma, pour l’aide à la saisie.`(anyText)),
+    version: fr`Version de la structure du fichier : 1.`(exactly(1)),
     updated: fr`Date de la dernière mise à jour du fichier.`(date),
-    programme: maybe(programme),
+    programme: v.optional(programme),
     waves: fr`Les vagues, nommées par leur période.`(entries(wave)),
     themes: fr`Les thématiques. Une thématique n’est pas un groupe.`(entries(theme)),
     groups: fr`Les groupes documentés.`(entries(group)),
@@ -326,21 +347,22 @@ export const datasetSchema = fr`Les groupes thématiques numériques (GTnum) : f
   }),
 );
 
-/** What `check.ts` reads of it. */
-export const packed = pack(datasetSchema);
-
 /** What `data/gtnum.json` holds once parsed: plain JSON, references as ids. */
-export type DatasetJson = Value<typeof datasetSchema>;
+export type DatasetJson = v.InferOutput<typeof datasetSchema>;
 
 /**
  * Reads a dataset that somebody wrote.
  *
  * @param input parsed JSON, or the text of a JSON file
- * @returns the dataset, lists that were left out being empty
+ * @returns the dataset in French typography, lists that were left out being empty
  * @throws {DatasetError} when the text is not JSON, a value has the wrong shape, a reference points
  *   nowhere, an id is doubled, a period runs backwards, an address is not http(s) or mailto, or a
  *   fact has no source; each problem starts with its path: `groups[3].theme : « num-ia » n'existe pas`
  */
 export function parseDataset(input: unknown): DatasetJson {
-  return check(packed, input) as DatasetJson;
+  const json = typeof input === 'string' ? parseJson(input) : input;
+  const { output, issues = [] } = v.safeParse(datasetSchema, json, { abortPipeEarly: true });
+  const problems = findings(datasetSchema, json, issues);
+  if (problems.length) throw new DatasetError(problems);
+  return typeset(output as DatasetJson);
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { link } from '../facts/model.js';
+import { link } from '../facts/link.js';
 import { parseDataset } from '../facts/schema.js';
 import { prerender, unknown, type Prerendered } from './prerender.js';
 

@@ -14,35 +14,28 @@ import {
 type Node = Record<string, unknown>;
 
 /**
- * What a view tells search engines: the programme with its groups and publications, or, of a card,
- * the group with its publications.
+ * What a view tells search engines: the programme with groups and their publications, or with a contact.
  *
  * @param dataset the facts, linked; the programme may be missing
- * @param tag the element of the view
- * @param attributes its attributes; `group` names the group of a card, `contact` the contact
- * @returns a JSON-LD document, to be put into `<script type="application/ld+json">` as it is: no
- *   `<` stands in it
+ * @param about what of them the view shows
+ * @returns a JSON-LD document on one line, to be put into `<script type="application/ld+json">` as it
+ *   is: no `<` stands in it
  */
 export function jsonLd(
   dataset: Dataset,
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
+  { groups, contact }: { groups: readonly Group[]; contact?: Contact },
 ): string {
-  const groups =
-    tag === 'gtnum-group-card'
-      ? dataset.groups.filter(({ id }) => id === attributes['group'])
-      : tag === 'gtnum-contact'
-        ? []
-        : dataset.groups;
-  const contact =
-    dataset.contacts.find(({ id }) => id === attributes['contact']) ?? dataset.contacts[0];
   const graph = [
-    programme(dataset, tag === 'gtnum-contact' ? contact : undefined),
+    programme(dataset, contact),
     ...groups.map(project),
     ...groups.flatMap((group) => group.publications.map((each) => work(each, group))),
   ].map(withoutGaps);
   const document = { '@context': 'https://schema.org', '@graph': graph };
-  return JSON.stringify(document).replace(/</g, '\\u003c');
+  // JSON leaves some characters as they are that end a line for other readers.
+  return JSON.stringify(document).replace(
+    /[<\x7f-\x9f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function programme({ programme: about, waves }: Dataset, contact?: Contact): Node {
@@ -53,7 +46,7 @@ function programme({ programme: about, waves }: Dataset, contact?: Contact): Nod
     alternateName: about?.acronym ?? 'GTnum',
     description: about?.definition[0]?.text,
     url: about?.publicationSpace?.url,
-    foundingDate: waves[0]?.period.start,
+    foundingDate: waves.map(({ period }) => period.start).sort()[0],
     parentOrganization: about?.publisher && {
       '@type': 'GovernmentOrganization',
       name: about.publisher,

@@ -12,7 +12,8 @@ import { languageOf, loadStrings } from '../elements/language.js';
 import { attributesAsText, madeFor } from '../elements/prerendered.js';
 import { closest } from '../facts/closest.js';
 import { escape } from '../facts/escape.js';
-import { link, type Dataset } from '../facts/model.js';
+import { link } from '../facts/link.js';
+import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import { jsonLd } from './json-ld.js';
 import { toPlain } from './plain.js';
@@ -117,10 +118,22 @@ export async function prerender(
   return {
     shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root))}</template>${inside}</${tag}>`,
     plain,
-    jsonLd: jsonLd(data, tag, attributes),
+    jsonLd: jsonLd(data, told(data, attributes, known)),
     css,
     title,
   };
+}
+
+/** What of the facts a view is about. */
+function told(
+  { groups, contacts }: Dataset,
+  { group, contact }: Attributes,
+  known: readonly string[],
+): Parameters<typeof jsonLd>[1] {
+  if (known.includes('contact')) {
+    return { groups: [], contact: contacts.find(({ id }) => id === contact) ?? contacts[0] };
+  }
+  return { groups: group ? groups.filter(({ id }) => id === group) : groups };
 }
 
 /** The shadow root as a browser would have it, styles first; Lit's own marks are taken out. */

@@ -1,6 +1,5 @@
 import { elements } from '../elements/elements.js';
 import { markAtWork } from './gate.js';
-import { isPlaceholder, placeholders, replace, tagOf } from './placeholders.js';
 
 /*
  * Finds the gtnum tags and placeholders, those that come later and those in the shadow roots of gtnum
@@ -8,6 +7,8 @@ import { isPlaceholder, placeholders, replace, tagOf } from './placeholders.js';
  */
 
 const tags = Object.keys(elements);
+// <html> has our own mark, and what stands in the others is no content.
+const placeholders = '[data-gtnum]:not(html, script, style, template, textarea, select)';
 const selector = [...tags, placeholders].join();
 const watched = new WeakSet<Node>();
 const underWay = new Set<string>();
@@ -51,9 +52,16 @@ function meet(element: Element): void {
   if (Object.hasOwn(elements, localName)) {
     if (element.shadowRoot) watch(element.shadowRoot);
     load(localName, element);
-  } else if (isPlaceholder(element)) {
-    const tag = tagOf(element, tags);
-    if (tag && load(tag, element)) replace(element, tag);
+  } else if (element.matches(placeholders)) {
+    import('./placeholders.js').then(
+      ({ replace, tagOf }) => {
+        const tag = tagOf(element as HTMLElement, tags);
+        if (tag && load(tag, element)) replace(element as HTMLElement, tag);
+      },
+      (error: unknown) => {
+        console.warn(`[gtnum] « data-gtnum » n'a pas pu être lu : ${String(error)}`);
+      },
+    );
   }
 }
 

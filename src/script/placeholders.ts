@@ -4,14 +4,7 @@
  * place may set as attributes, also when they change. What stood in it becomes what the page shows until the data is there.
  */
 
-// <html> has our own mark, and what stands in the others is no content.
-export const placeholders = '[data-gtnum]:not(html, script, style, template, textarea, select)';
-
 const refused = new Set<string>();
-
-export function isPlaceholder(element: Element): element is HTMLElement {
-  return element.matches(placeholders);
-}
 
 /** The element that a placeholder asks for; undefined, with a warning, when there is none. */
 export function tagOf(place: HTMLElement, tags: readonly string[]): string | undefined {

@@ -2,8 +2,9 @@
  * The configurator. The form and the page's address say the same; both are read by `read`, and all
  * that is shown (frame, code, contrast) is made from what it keeps.
  */
-import { link, type Dataset } from '../facts/model.js';
-import type { DatasetJson } from '../facts/schema.js';
+import { link } from '../facts/link.js';
+import type { Dataset } from '../facts/model.js';
+import { parseDataset } from '../facts/schema.js';
 import {
   extras,
   frameAddress,
@@ -65,10 +66,10 @@ const byId = (id: string) => document.getElementById(id)!;
 async function start(): Promise<void> {
   const [declarations, json, integrity] = await Promise.all([
     fetchDeclarations(),
-    fetchJson<DatasetJson>('./gtnum.json'),
+    fetchJson<unknown>('./gtnum.json'),
     fetchJson<Record<string, string>>('./integrity.json').catch(() => ({})),
   ]);
-  const dataset = link(json);
+  const dataset = link(parseDataset(json));
   compose(widgetsOf(declarations, dataset), dataset, integrity);
 }
 

@@ -106,7 +106,7 @@ export const fr = {
     copied: 'Adresse copiée.',
     notCopied: 'L’adresse n’a pas pu être copiée\u00a0: elle est sélectionnée.',
     card: 'Carte de visite (.vcf)',
-    asOf: (date: string) => `Information datée ${/^[aeiou]/i.test(date) ? 'd’' : 'de '}${date}`,
+    asOf: (date: string) => `Information datée ${of(date)}${date}`,
     undated: 'Information non datée',
     empty: 'Aucun contact renseigné.',
     missing: (id: string) => `Ce contact n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
@@ -114,3 +114,9 @@ export const fr = {
 };
 
 export type Strings = typeof fr;
+
+/** « du 12 avril 2024 », « d’avril 2024 », « de mai 2024 », « de 2024 ». */
+function of(date: string): string {
+  if (/^\d+(er)?\u00a0/.test(date)) return 'du ';
+  return /^[ao]/.test(date) ? 'd’' : 'de ';
+}

@@ -1,0 +1,78 @@
+import type { Dataset } from './model.js';
+import type { DatasetJson } from './schema.js';
+
+export * from './model.js';
+
+/** The fields that hold ids, and the list that these are looked up in. */
+const references = new Map<string, keyof Dataset>([
+  ['wave', 'waves'],
+  ['theme', 'themes'],
+  ['group', 'groups'],
+  ['organisation', 'organisations'],
+  ['academy', 'academies'],
+  ['sources', 'sources'],
+]);
+
+/** The lists that entries have in any case, whether by themselves or from those that refer to them. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  waves: ['themes', 'groups'],
+  themes: ['groups'],
+  groups: ['organisations', 'territories', 'partners', 'links', 'publications'],
+};
+
+type Fields = Record<string, unknown>;
+type Find = (list: keyof Dataset, id: string) => unknown;
+
+/**
+ * Resolves the references of a dataset.
+ *
+ * @param json what `parseDataset` returns; not modified
+ */
+export function link(json: DatasetJson): Dataset {
+  const linked: Fields = { ...json };
+  const index = new Map<string, Map<unknown, Fields>>();
+  for (const [name, value] of Object.entries(json)) {
+    if (!Array.isArray(value)) continue;
+    const entries = (value as Fields[]).map((entry) => {
+      const copy: Fields = {};
+      for (const list of lists[name] ?? []) copy[list] = [];
+      return Object.assign(copy, entry);
+    });
+    linked[name] = entries;
+    index.set(name, new Map(entries.map((entry) => [entry['id'], entry])));
+  }
+  const find: Find = (list, id) => index.get(list)!.get(id);
+  linked['programme'] = resolved('', json.programme, find);
+  for (const entries of index.values()) entries.forEach((entry) => resolve(entry, find));
+
+  const dataset = linked as unknown as Dataset;
+  for (const theme of dataset.themes) theme.wave?.themes.push(theme);
+  for (const group of dataset.groups) {
+    group.wave?.groups.push(group);
+    group.theme?.groups.push(group);
+  }
+  for (const publication of dataset.publications) {
+    publication.group?.publications.push(publication);
+  }
+  dataset.milestones.sort((a, b) => a.date.localeCompare(b.date));
+  return dataset;
+}
+
+/** Puts entries in the place of their ids, all through a new object. */
+function resolve(fields: Fields, find: Find): Fields {
+  for (const key of Object.keys(fields)) {
+    // The keys of `inferred` are names of fields, and its values reasons.
+    if (key !== 'inferred') fields[key] = resolved(key, fields[key], find);
+  }
+  return fields;
+}
+
+/** What stands in a field, or what it refers to. */
+function resolved(field: string, value: unknown, find: Find): unknown {
+  if (typeof value === 'string') {
+    const list = references.get(field);
+    return list ? find(list, value) : value;
+  }
+  if (Array.isArray(value)) return value.map((each) => resolved(field, each, find));
+  return typeof value === 'object' && value ? resolve({ ...value }, find) : value;
+}

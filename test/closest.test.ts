@@ -1,0 +1,23 @@
+import { expect } from '@open-wc/testing';
+import { closest } from '../src/facts/closest.js';
+
+describe('the ids nearest to a mistyped one', () => {
+  const ids = [...Array(10_000)].map((_, index) => `groupe-${index}`);
+
+  it('come best first, and of equals the first', () => {
+    expect(closest('AESOM', ['gestes', 'aeson', 'mason', 'eson'])).to.deep.equal([
+      'aeson',
+      'eson',
+      'mason',
+    ]);
+    expect(closest('groupe-12x', ids)).to.deep.equal(['groupe-12', 'groupe-120', 'groupe-121']);
+    expect(closest('x', [])).to.deep.equal([]);
+    expect(closest('x'.repeat(101), ids)).to.deep.equal([]);
+  });
+
+  it('are found among 10,000 before anybody notices', () => {
+    const start = performance.now();
+    for (let times = 0; times < 20; times++) closest('groupe-mal-nommé', ids);
+    expect((performance.now() - start) / 20).to.be.below(60);
+  });
+});

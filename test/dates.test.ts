@@ -1,0 +1,82 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { periodInWords } from '../src/elements/parts/time.js';
+import { fr } from '../src/elements/strings/fr.js';
+import { dateInWords } from '../src/facts/dates.js';
+import { endOf, startOf } from '../src/facts/model.js';
+
+const text = async (period: { start: string; end?: string }, lang = 'fr') =>
+  (await fixture(html`<p>${periodInWords(period, lang)}</p>`))
+    .textContent!.replace(/\s+/g, ' ')
+    .trim();
+
+describe('dates in words', () => {
+  it('are as precise as they are known, wherever the reader is', () => {
+    expect(['2022', '2022-05', '2022-05-25'].map((date) => dateInWords(date, 'fr'))).to.deep.equal([
+      '2022',
+      'mai 2022',
+      '25\u00a0mai 2022',
+    ]);
+    expect(dateInWords('2022-05-25', 'en')).to.equal('25\u00a0May 2022');
+  });
+
+  it('have a first of the month in French, and no other ordinal', () => {
+    expect(dateInWords('2022-10-01', 'fr')).to.equal('1er\u00a0octobre 2022');
+    expect(dateInWords('2022-10-11', 'fr')).to.equal('11\u00a0octobre 2022');
+    expect(dateInWords('2022-10-01', 'en')).to.equal('1\u00a0October 2022');
+  });
+
+  it('follow « datée » with the word that French wants', () => {
+    const said = (date: string) => fr.contact.asOf(dateInWords(date, 'fr'));
+    expect(['2024-04-12', '2024-04-01', '2024-04', '2024-08', '2024-05', '2024'].map(said)).to.eql([
+      'Information datée du 12\u00a0avril 2024',
+      'Information datée du 1er\u00a0avril 2024',
+      'Information datée d’avril 2024',
+      'Information datée d’août 2024',
+      'Information datée de mai 2024',
+      'Information datée de 2024',
+    ]);
+  });
+
+  it('make periods, short where both ends are in one month', async () => {
+    expect(await text({ start: '2020', end: '2022' })).to.equal('2020–2022');
+    expect(await text({ start: '2020' })).to.equal('2020 –');
+    expect(await text({ start: '2020-11-04', end: '2020-11-05' })).to.equal('4–5 novembre 2020');
+    expect(await text({ start: '2020-10-01', end: '2020-10-05' })).to.equal('1er–5 octobre 2020');
+    expect(await text({ start: '2020-10-01', end: '2020-10-05' }, 'en')).to.equal(
+      '1–5 October 2020',
+    );
+    expect(await text({ start: '2020-09', end: '2023-05' })).to.equal('septembre 2020 – mai 2023');
+  });
+
+  it('make a single date of a period that ends as it starts', async () => {
+    expect(await text({ start: '2020', end: '2020' })).to.equal('2020');
+    expect(await text({ start: '2020-11-04', end: '2020-11-04' })).to.equal('4 novembre 2020');
+  });
+
+  it('keep a day and its month apart', async () => {
+    expect(await text({ start: '2020-11-04', end: '2020-11' })).to.equal(
+      '4 novembre 2020 – novembre 2020',
+    );
+    expect(await text({ start: '2020-11', end: '2020-11-04' })).to.equal(
+      'novembre 2020 – 4 novembre 2020',
+    );
+  });
+});
+
+describe('dates on an axis of years', () => {
+  it('stay within their year and their month', () => {
+    for (const year of ['2022', '2023', '2024']) {
+      const next = String(Number(year) + 1);
+      for (const date of [year, `${year}-12`, `${year}-12-31`]) {
+        expect(endOf(date), date).to.equal(startOf(next));
+      }
+      for (const date of [year, `${year}-01`, `${year}-01-01`]) {
+        expect(startOf(date), date).to.equal(Number(year));
+      }
+    }
+    expect(endOf('2024-02-29')).to.equal(startOf('2024-03'));
+    expect(endOf('2023-02-28')).to.equal(startOf('2023-03-01'));
+    expect(endOf('2023-05-30')).to.be.below(startOf('2023-06'));
+    expect(startOf('2020-07')).to.equal(2020.5);
+  });
+});
