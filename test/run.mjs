@@ -19,6 +19,7 @@ const checks = {
   'tests in the browser': 'wtr',
   'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
+  'pages that arrive slowly': 'node --test test/streaming.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
 };
 

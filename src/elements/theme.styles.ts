@@ -4,6 +4,11 @@ import { css } from 'lit';
  * The public tokens, read once into private ones. A host that uses the State design system (DSFR)
  * has its colours taken up; elsewhere all is mixed from the host's text colour, so that a page with
  * a dark background is served even where it does not declare its `color-scheme`.
+ *
+ * `half-read`: drawn while it is being read, a prerendered widget moves, since cards share their rows
+ * and lines break anew as more arrives. Until the end of an element is read, no child of it is counted
+ * from the end by Chromium and Safari; for others the rule matches nothing. A reader of a page that
+ * stalls sees what there is after two seconds.
  */
 export const theme = css`
   :host {
@@ -50,6 +55,17 @@ export const theme = css`
 
   :host([hidden]) {
     display: none;
+  }
+
+  :host > [lang] > :not(:nth-last-child(n)) {
+    animation: half-read 2s;
+  }
+
+  @keyframes half-read {
+    from,
+    to {
+      visibility: hidden;
+    }
   }
 
   *,
