@@ -45,7 +45,7 @@ describe('every GTnum element', () => {
     `);
     await waitUntil(() => [...page.children].every(isReady));
     const loads = performance.getEntriesByType('resource').map(({ name }) => name);
-    expect(loads.filter((name) => name.includes('gtnum.json'))).to.have.length(1);
+    expect(loads.filter((name) => name.includes('facts/bundled.ts'))).to.have.length(1);
     // One model, not one each: asked by the protocol that any element may use.
     const models = await Promise.all(
       [...page.children].map(

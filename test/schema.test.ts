@@ -62,6 +62,46 @@ describe('what a data editor reads about a mistake', () => {
       (d) => (d.groups[0].links[0].url = 'javascript:alert(1)'),
       'groups[0].links[0].url : « javascript:alert(1) » : adresse http(s) ou mailto attendue (élément « aeson »)',
     ],
+    ...[
+      [
+        'https://moi:secret@example.org/',
+        "adresse attendue sans nom d'utilisateur ni mot de passe",
+      ],
+      ['https://moi@example.org/', "adresse attendue sans nom d'utilisateur ni mot de passe"],
+      ['https://example.org/\u202egpj.exe', 'adresse avec un caractère invisible'],
+      ['https://example.org/\u0000', 'adresse avec un caractère invisible'],
+      ['https://exa\u200bmple.org/', 'adresse avec un caractère invisible'],
+      ...['?body=x', '?to=b@example.org', ',b@example.org', '%2Cb@example.org', '#x'].map(
+        (more) => [
+          `mailto:a@example.org${more}`,
+          'une seule adresse électronique attendue après « mailto: », et rien après elle',
+        ],
+      ),
+    ].map(([address, told]): (typeof cases)[number] => [
+      `the address ${JSON.stringify(address)}`,
+      (d) => (d.groups[0].links[0].url = address),
+      `groups[0].links[0].url : « ${address} » : ${told} (élément « aeson »)`,
+    ]),
+    [
+      'a text in another encoding',
+      (d) => (d.groups[0].title = '\uFFFDcole'),
+      'groups[0].title : « \uFFFDcole » : caractère illisible : le fichier doit être enregistré en UTF-8 (élément « aeson »)',
+    ],
+    [
+      'a character cut in two',
+      (d) => (d.contacts[0].bureau = 'TN2 \ud83d'),
+      'contacts[0].bureau : « TN2 \ud83d » : caractère illisible : le fichier doit être enregistré en UTF-8 (élément « dne »)',
+    ],
+    [
+      'an id that every object has, where there is none',
+      (d) => (d.groups[0].theme = 'constructor'),
+      "groups[0].theme : « constructor » n'existe pas (élément « aeson » ; le plus proche : « ecosysteme »)",
+    ],
+    [
+      'an id that is no id, though every object has it',
+      (d) => (d.themes[2].id = '__proto__'),
+      'themes[2].id : « __proto__ » : identifiant attendu (minuscules sans accent, chiffres, tirets) (élément « __proto__ »)',
+    ],
     [
       'a fact without a source',
       (d) => (d.publications[0].sources = []),
@@ -163,6 +203,19 @@ describe('what a data editor reads about a mistake', () => {
     ).to.have.length(3);
   });
 
+  it('soon, however long a text is', () => {
+    const start = performance.now();
+    expect(problems((d) => (d.publications[0].doi = `10.${'a/'.repeat(300_000)} `))).to.have.length(
+      1,
+    );
+    expect(problems((d) => (d.contacts[0].email = `${'a.'.repeat(60_000)}@`))).to.have.length(1);
+    expect(
+      problems((d) => (d.groups[0].links[0].url = `https://${'a@'.repeat(60_000)} `)),
+    ).to.have.length(1);
+    expect(problems((d) => (d.groups[0].title = "l'été 2020-2022 ; ".repeat(300_000)))).to.eql([]);
+    expect(performance.now() - start).to.be.below(10_000);
+  });
+
   it('of very many mistakes the first, and how many there are', () => {
     const groups = [...Array(10_000)].map((_, index) => ({
       ...tiny.groups[1]!,
@@ -222,6 +275,23 @@ describe('what a data editor reads about a mistake', () => {
     } finally {
       delete (Object.prototype as any).each;
     }
+  });
+
+  it('nothing of an address with a port, a query and a fragment, nor of one for mail', () => {
+    for (const address of [
+      'https://example.org:8080/a?b=c@d&e=%E2%80%AE#f',
+      'HTTP://EXAMPLE.ORG',
+      'mailto:gtnum@example.org',
+    ]) {
+      expect(problems((d) => (d.groups[0].links[0].url = address))).to.deep.equal([]);
+    }
+  });
+
+  it('that a file is in another encoding, once and with the place', () => {
+    const latin1 = JSON.stringify(tiny, null, 2).replace(/[À-ÿ]/g, '\uFFFD');
+    expect(problemsOf(latin1)).to.deep.equal([
+      'caractère illisible : le fichier doit être enregistré en UTF-8 (ligne 12, colonne 37)',
+    ]);
   });
 
   it('where the text stops being JSON', () => {

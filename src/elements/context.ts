@@ -1,4 +1,4 @@
-import { ContextRoot, createContext, type ContextEvent, type Context } from '@lit/context';
+import { createContext, type ContextEvent, type Context } from '@lit/context';
 import type { Dataset } from '../facts/model.js';
 import { warn } from './warn.js';
 
@@ -9,9 +9,6 @@ import { warn } from './warn.js';
 export const datasetContext = createContext<Promise<Dataset>, symbol>(
   Symbol.for('gtnum-dataset-1'),
 );
-
-/** How long a `<gtnum-dataset>` that the browser does not know is waited for, in ms. */
-const patience = 10_000;
 
 let bundled: Promise<Dataset> | undefined;
 
@@ -28,41 +25,34 @@ function loadBundled(): Promise<Dataset> {
   return bundled;
 }
 
+/** Those that wait for a `<gtnum-dataset>`; a request that is made again has the same callback. */
+const waiting = new WeakSet<object>();
+
 /**
  * The page itself answers whoever has no `<gtnum-dataset>` around it. One that the browser does not
- * know yet cannot answer: `late` makes the request again once it can.
+ * know yet cannot answer, and is waited for.
  */
-function answer(event: ContextEvent<Context<unknown, unknown>>): void {
+function answer(this: HTMLElement, event: ContextEvent<Context<unknown, unknown>>): void {
   if (event.context !== datasetContext) return;
-  if (pendingAround(event.composedPath())) {
-    giveUpLater(event);
-    return;
-  }
-  event.stopImmediatePropagation();
-  event.callback(loadBundled());
-}
-
-function pendingAround(path: readonly EventTarget[]): Element | undefined {
-  return path.find(
+  const path = event.composedPath();
+  const pending = path.find(
     (node): node is Element =>
       node instanceof Element && node.matches('gtnum-dataset:not(:defined)'),
   );
+  if (!pending) {
+    event.stopImmediatePropagation();
+    event.callback(loadBundled());
+  } else if (!waiting.has(event.callback)) {
+    waiting.add(event.callback);
+    const failed = (error: unknown) => {
+      warn(`<gtnum-dataset> ne peut pas être attendu : ${String(error)}`);
+    };
+    import('./late-dataset.js').then(({ wait }) => {
+      wait(event, path[0] as Element, pending, this);
+    }, failed);
+  }
 }
 
-/** Holds nothing that the page has removed meanwhile. */
-function giveUpLater(event: ContextEvent<Context<unknown, unknown>>): void {
-  const pending = new WeakRef(pendingAround(event.composedPath())!);
-  const callback = new WeakRef(event.callback);
-  setTimeout(() => {
-    const element = pending.deref();
-    if (!element?.isConnected || !element.matches(':not(:defined)')) return;
-    const message = "<gtnum-dataset> n'a pas été chargé : ce qu'il contient reste tel quel.";
-    warn(message);
-    callback.deref()?.(Promise.reject(new Error(message)));
-  }, patience);
-}
-
-const late = new ContextRoot();
 const attended = new WeakSet<HTMLElement>();
 
 /** Answers requests that reach this element; a page may change its `<html>` for another. */
@@ -70,7 +60,6 @@ export function answerAt(root: HTMLElement): void {
   if (attended.has(root)) return;
   attended.add(root);
   root.addEventListener('context-request', answer);
-  late.attach(root);
 }
 
 // In Node, where elements are rendered ahead of time, there is no page.

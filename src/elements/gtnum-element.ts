@@ -121,10 +121,9 @@ export abstract class GtnumElement extends LitElement {
   }
 
   /** Only content that came with the page needs what takes it over. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- Lit's own type
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.isPrerendered && !this.prerendered && !this.hasUpdated
-      ? this.meetPrerendered()
-      : super.scheduleUpdate();
+    return this.isPrerendered && !this.hasUpdated ? this.meetPrerendered() : super.scheduleUpdate();
   }
 
   private async meetPrerendered(): Promise<unknown> {

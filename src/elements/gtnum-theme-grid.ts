@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { periodInWords } from './parts/time.js';
 import { define } from './define.js';
 import { evidence } from './parts/evidence.js';
@@ -108,6 +107,13 @@ export class GtnumThemeGrid extends GtnumElement {
     `;
   }
 
+  protected override updated(): void {
+    super.updated();
+    // Not by the template, which only writes what it has not written before: the visitor writes here too.
+    const input = this.renderRoot.querySelector('input');
+    if (input) input.value = this.query ?? '';
+  }
+
   private filtered({ themes, waves }: Dataset): Theme[] {
     const wave = this.named('wave', this.wave, waves);
     const words = wordsOf(this.query ?? '');
@@ -144,7 +150,6 @@ export class GtnumThemeGrid extends GtnumElement {
           type="search"
           aria-label=${t.search}
           placeholder=${t.search}
-          .value=${live(this.query ?? '')}
           @input=${(event: Event) => {
             void this.filter(data, { query: (event.target as HTMLInputElement).value });
           }}

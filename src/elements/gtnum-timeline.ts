@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
+import { years } from '../facts/dates.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
 import { evidence } from './parts/evidence.js';
@@ -167,9 +168,11 @@ export class GtnumTimeline extends GtnumElement {
     const year = (name: 'from' | 'to', fallback: number) => {
       const value = this[name];
       if (value === undefined || value === null) return fallback;
-      if (value >= 1900 && value <= 2100 && Number.isInteger(value)) return value;
+      if (value >= years.first && value <= years.last && Number.isInteger(value)) return value;
       const given = this.getAttribute(name) ?? value;
-      warn(`<${this.localName} ${name}="${given}"> : une année est attendue, de 1900 à 2100.`);
+      warn(
+        `<${this.localName} ${name}="${given}"> : une année est attendue, de ${years.first} à ${years.last}.`,
+      );
       return fallback;
     };
     const first = Math.floor(Math.min(...starts));
@@ -229,7 +232,7 @@ export class GtnumTimeline extends GtnumElement {
             part="wave-button"
             @click=${(event: Event) => {
               event.preventDefault();
-              void this.choose(isOpen ? undefined : wave.id, event.target as Element);
+              void this.choose(isOpen ? undefined : wave.id, event.composedPath());
             }}
           >
             ${this.headingAt(
@@ -370,12 +373,12 @@ export class GtnumTimeline extends GtnumElement {
   }
 
   /** What the visitor has clicked stays where it is on the screen. */
-  private async choose(wave: string | undefined, clicked?: Element): Promise<void> {
+  private async choose(wave: string | undefined, path: EventTarget[] = []): Promise<void> {
     if (wave === this.wave) return;
-    const before = clicked?.getBoundingClientRect().top;
+    const top = (path[0] as Element | undefined)?.getBoundingClientRect().top;
     this.wave = wave;
     await this.updateComplete;
-    if (clicked) scrollBack(clicked, before!);
+    if (top !== undefined) scrollBack(path, top);
     this.dispatchEvent(new GtnumSelectEvent(wave));
   }
 }
@@ -388,7 +391,7 @@ function isOn(axis: Axis, start: string, end = start): boolean {
 /** Today, where the reader is, as a position on an axis of years. */
 function today(): number {
   const now = new Date();
-  return now.getFullYear() + now.getMonth() / 12 + (now.getDate() - 1) / 365;
+  return startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
 }
 
 define('gtnum-timeline', GtnumTimeline);

@@ -43,20 +43,11 @@ export function languageAround(element: Element): string {
   return root instanceof ShadowRoot ? languageAround(root.host) : '';
 }
 
-const followers = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
 /** Calls back whenever the page changes a `lang`; ends when what it gives back is called. */
 export function followLanguage(changed: () => void): () => void {
-  observer ??= new MutationObserver(() => {
-    followers.forEach((each) => {
-      each();
-    });
-  });
-  if (!followers.size) observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
-  followers.add(changed);
+  const observer = new MutationObserver(changed);
+  observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
   return () => {
-    followers.delete(changed);
-    if (!followers.size) observer!.disconnect();
+    observer.disconnect();
   };
 }

@@ -87,6 +87,8 @@ export function get(value: unknown, key: string | number): unknown {
     : undefined;
 }
 
+export const notUtf8 = 'caractère illisible : le fichier doit être enregistré en UTF-8';
+
 export function quote(value: unknown): string {
   const text =
     typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'rien');

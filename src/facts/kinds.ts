@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { years } from './dates.js';
-import { quote } from './errors.js';
+import { notUtf8, quote } from './errors.js';
 
 /*
  * What a single value of the dataset may be. Messages are French, for data editors; where a value
@@ -8,7 +8,12 @@ import { quote } from './errors.js';
  */
 
 /** A text that says something. */
-export const text = v.pipe(v.string(), v.regex(/\S/, 'texte vide'));
+export const text = v.pipe(
+  v.string(),
+  v.regex(/\S/, 'texte vide'),
+  // What is left of letters that were written in another encoding, or cut in two.
+  v.check((value) => !/[\uFFFD\p{Cs}]/u.test(value), notUtf8),
+);
 
 export const anyText = v.string();
 
@@ -29,6 +34,9 @@ export const url = v.pipe(
   v.string(),
   v.regex(/^(https?:\/\/|mailto:)\S+$/i, notAddress),
   v.check(isAddress, notAddress),
+  v.check(isVisible, 'adresse avec un caractère invisible'),
+  v.check(isPublic, "adresse attendue sans nom d'utilisateur ni mot de passe"),
+  v.check(isToOne, 'une seule adresse électronique attendue après « mailto: », et rien après elle'),
 );
 
 export const date = v.pipe(
@@ -54,7 +62,7 @@ export const count = v.pipe(
 
 export const twoDigits = v.pipe(v.string(), v.regex(/^\d{2}$/, 'code à deux chiffres attendu'));
 
-export const doi = v.pipe(v.string(), v.regex(/^10\.\S+\/\S+$/, 'DOI attendu (10.…/…)'));
+export const doi = v.pipe(v.string(), v.regex(/^10\.[^\s/]+\/\S+$/, 'DOI attendu (10.…/…)'));
 
 export const email = v.pipe(v.string(), v.email('adresse électronique attendue'));
 
@@ -103,6 +111,21 @@ function isAddress(value: string): boolean {
 function isInYears(value: string): boolean {
   const year = Number(value.slice(0, 4));
   return year >= years.first && year <= years.last;
+}
+
+/** Control characters and those that turn the direction of what follows show another address than the real one. */
+function isVisible(value: string): boolean {
+  return !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(value);
+}
+
+function isPublic(value: string): boolean {
+  const { username, password } = new URL(value);
+  return !username && !password;
+}
+
+function isToOne(value: string): boolean {
+  const { protocol, href } = new URL(value);
+  return protocol !== 'mailto:' || v.is(email, href.replace('mailto:', ''));
 }
 
 /** 30 February rolls over to another day, or is none. */
