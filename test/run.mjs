@@ -19,6 +19,7 @@ const checks = {
   'tests in the browser': 'wtr',
   'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
+  'servers, and what they publish': 'node --test test/hosting.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
 };
 
