@@ -2,6 +2,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { copyFullData } from './src/build/copy-full-data.js';
 import { onlyWhatIsShown } from './src/build/only-what-is-shown.js';
 import { packedSchema } from './src/build/packed-schema.js';
+import { thirdParty } from './src/build/third-party.js';
 
 const outDir = 'dist';
 const target = 'es2021';
@@ -17,7 +18,7 @@ const inject = {
 const builds: Record<string, UserConfig> = {
   /** What a page pastes: gtnum.js, its chunks and the data beside them. */
   production: {
-    plugins: [onlyWhatIsShown(), packedSchema(), copyFullData(outDir)],
+    plugins: [onlyWhatIsShown(), packedSchema(), copyFullData(outDir), thirdParty()],
     build: {
       emptyOutDir: true,
       // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.

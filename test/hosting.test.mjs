@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import { chromeArguments, findChrome } from './chrome.mjs';
 import { isInstalled, serve, unpack } from './servers.mjs';
@@ -152,6 +153,18 @@ onServers(
     await reader.close();
   },
 );
+
+test('the archive says whose code it holds, and under which licences', () => {
+  const archive = unzipSync(readFileSync('dist/gtnum-widgets.zip'));
+  const at = (file) => strFromU8(archive[`gtnum/${file}`]);
+  assert.equal(at('LICENSE'), readFileSync('LICENSE', 'utf8'));
+  const notice = at('THIRD-PARTY.txt');
+  for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context']) {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+    assert.ok(notice.includes(`\n${name} ${version}\n`), name);
+    assert.ok(notice.includes(readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()), name);
+  }
+});
 
 /** The files that come out differently on New Year's Eve and on New Year's Day. */
 let ofTheDay;

@@ -130,9 +130,12 @@ function writeIntegrity() {
 function writeZip() {
   // What an archive says of times is in the time of the place; here, as in every other, it is UTC's.
   process.env.TZ = 'UTC';
-  const files = [...published(), 'integrity.json'].map((file) => [file, `dist/${file}`]);
+  const files = [...published(), 'integrity.json', 'THIRD-PARTY.txt'].map((file) => [
+    file,
+    `dist/${file}`,
+  ]);
   const settings = readdirSync('src/hosting').map((file) => [file, `src/hosting/${file}`]);
-  const contents = [...files, ...settings].map(([name, path]) => {
+  const contents = [['LICENSE', 'LICENSE'], ...files, ...settings].map(([name, path]) => {
     const content = readFileSync(path);
     return [
       `gtnum/${name === 'htaccess' ? '.htaccess' : name}`,
