@@ -14,6 +14,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -153,6 +154,138 @@ onServers(
     await reader.close();
   },
 );
+
+const hashed = () => readdirSync('dist').find((file) => /^gtnum-[\w-]{8}\.js$/.test(file));
+
+onServers(servers, 'each file has its type, and goes to pages of any site', async (name) => {
+  const { base } = await publish(name);
+  const expected = {
+    'gtnum.js': /^(text|application)\/javascript; charset=utf-8$/,
+    'gtnum.classic.js': /^(text|application)\/javascript; charset=utf-8$/,
+    [hashed()]: /^(text|application)\/javascript; charset=utf-8$/,
+    'gtnum.json': /^application\/json/,
+    'integrity.json': /^application\/json/,
+    'html/timeline.jsonld': /^application\/ld\+json/,
+    'html/timeline.html': /^text\/html; charset=utf-8$/,
+    'embed/contact.html': /^text\/html; charset=utf-8$/,
+    'embed/frame.css': /^text\/css; charset=utf-8$/,
+    'embed/resize.js': /^(text|application)\/javascript; charset=utf-8$/,
+    'index.html': /^text\/html; charset=utf-8$/,
+    'LISEZMOI.txt': /^text\/plain; charset=utf-8$/,
+    LICENSE: /./,
+  };
+  for (const [file, type] of Object.entries(expected)) {
+    const { status, headers } = await fetch(`${base}gtnum/${file}`);
+    assert.equal(status, 200, file);
+    assert.match(headers.get('content-type') ?? 'none', file === 'LICENSE' ? /./ : type, file);
+    assert.equal(headers.get('access-control-allow-origin'), '*', file);
+    assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', file);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', file);
+    assert.equal(headers.get('referrer-policy'), 'no-referrer', file);
+    assert.equal(
+      headers.get('cache-control'),
+      file === hashed() ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      file,
+    );
+  }
+  for (const file of ['nginx.conf', '.htaccess']) {
+    assert.ok([403, 404].includes((await fetch(`${base}gtnum/${file}`)).status), file);
+  }
+});
+
+onServers(
+  servers,
+  'a file that is missing for a moment is not missing for longer',
+  async (name) => {
+    const { base, site } = await publish(name);
+    for (const file of ['gtnum-AAAAAAAA.js', 'chunks/base-AAAAAAAA.js', 'embed/absent.js']) {
+      const { status, headers } = await fetch(`${base}gtnum/${file}`);
+      assert.equal(status, 404);
+      assert.equal(headers.get('cache-control'), null, file);
+      assert.equal(headers.get('access-control-allow-origin'), '*', file);
+    }
+    // What a reader's browser keeps of it.
+    const file = 'gtnum/chunks/base-AAAAAAAA.js';
+    const reader = await browser.newContext();
+    const tab = await reader.newPage();
+    const status = async () => {
+      const answer = tab.waitForResponse(`${base}${file}`);
+      await tab.goto(`${base}gtnum/index.html`);
+      await tab.addScriptTag({ url: `${base}${file}` }).catch(() => undefined);
+      return (await answer).status();
+    };
+    assert.equal(await status(), 404);
+    writeFileSync(`${site}/${file}`, '');
+    assert.equal(await status(), 200);
+    await reader.close();
+  },
+);
+
+const theirs = `
+Header set X-Frame-Options "SAMEORIGIN"
+Header always set X-Frame-Options "DENY"
+Header set Access-Control-Allow-Origin "https://autre.example"
+Header always set Access-Control-Allow-Origin "https://encore.example"
+Header set Cross-Origin-Resource-Policy "same-origin"
+Header always append Cross-Origin-Resource-Policy "same-site"
+Header set Referrer-Policy "origin"
+Header set X-Content-Type-Options "nosniff"
+Header set Cache-Control "no-store"
+Header always set Cache-Control "private"
+`;
+
+onServers(
+  ['Apache'],
+  'what the host says of its whole site is not said beside it',
+  async (name) => {
+    const { base } = await publish(name, { settings: theirs });
+    for (const [file, age] of [
+      ['gtnum.js', 'public, max-age=300'],
+      ['embed/contact.html', 'public, max-age=300'],
+      [hashed(), 'public, max-age=31536000, immutable'],
+    ]) {
+      const { headers } = await fetch(`${base}gtnum/${file}`);
+      assert.equal(headers.get('x-frame-options'), null, file);
+      assert.equal(headers.get('access-control-allow-origin'), '*', file);
+      assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', file);
+      assert.equal(headers.get('referrer-policy'), 'no-referrer', file);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff', file);
+      assert.equal(headers.get('cache-control'), age, file);
+    }
+  },
+);
+
+onServers(servers, 'a page that isolates itself (COEP) shows widgets and frames', async (name) => {
+  const { base } = await publish(name);
+  for (const sandbox of ['', ' sandbox="allow-scripts"']) {
+    const html = `<!doctype html><title>Isolée</title>
+      <script src="${base}gtnum/gtnum.classic.js" defer></script><gtnum-contact></gtnum-contact>
+      <script src="${base}gtnum/embed/resize.js" async></script>
+      <iframe title="Frise" src="${base}gtnum/embed/timeline.html"${sandbox}></iframe>`;
+    const host = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('cross-origin-embedder-policy', 'require-corp');
+      response.setHeader('cross-origin-opener-policy', 'same-origin');
+      response.end(html);
+    });
+    await new Promise((done) => host.listen(0, '127.0.0.1', done));
+    const tab = await browser.newPage();
+    await tab.goto(`http://localhost:${host.address().port}/`);
+    assert.equal(await tab.evaluate(() => crossOriginIsolated), true);
+    await tab.locator('gtnum-contact [part=heading]').waitFor({ timeout: 5000 });
+    await tab
+      .frameLocator('iframe')
+      .locator('gtnum-timeline [part=wave-button]')
+      .first()
+      .waitFor({ timeout: 5000 });
+    await tab.waitForFunction(() => document.querySelector('iframe').style.height, null, {
+      timeout: 5000,
+    });
+    await tab.close();
+    host.closeAllConnections();
+    host.close();
+  }
+});
 
 test('the archive says whose code it holds, and under which licences', () => {
   const archive = unzipSync(readFileSync('dist/gtnum-widgets.zip'));
