@@ -3,7 +3,7 @@
  * under a real nginx and a real Apache with the settings that travel with it, and the package.
  */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdtempSync,
@@ -297,6 +297,20 @@ test('the archive says whose code it holds, and under which licences', () => {
     assert.ok(notice.includes(`\n${name} ${version}\n`), name);
     assert.ok(notice.includes(readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()), name);
   }
+});
+
+test('a package is not made of a copy that was not built, and the reason is said', () => {
+  const clone = mkdtempSync(join(folder, 'clone-'));
+  for (const each of ['data', 'src', 'LICENSE', 'README.md']) {
+    symlinkSync(resolve(each), join(clone, each));
+  }
+  cpSync('package.json', join(clone, 'package.json'));
+  const pack = () => spawnSync('npm', ['pack', '--dry-run'], { cwd: clone, encoding: 'utf8' });
+  const { status, stderr } = pack();
+  assert.notEqual(status, 0);
+  assert.match(stderr, /is not there: run « npm run build »/);
+  cpSync('dist', join(clone, 'dist'), { recursive: true });
+  assert.equal(pack().status, 0);
 });
 
 /** The files that come out differently on New Year's Eve and on New Year's Day. */
