@@ -21,6 +21,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
+import { build } from 'vite';
 import { chromeArguments, findChrome } from './chrome.mjs';
 import { isInstalled, serve, unpack } from './servers.mjs';
 
@@ -311,6 +312,19 @@ test('a package is not made of a copy that was not built, and the reason is said
   assert.match(stderr, /is not there: run « npm run build »/);
   cpSync('dist', join(clone, 'dist'), { recursive: true });
   assert.equal(pack().status, 0);
+});
+
+test('a bundler keeps the script that is imported for what it does', async () => {
+  for (const name of ['gtnum.js', 'gtnum.classic.js']) {
+    const entry = join(folder, `import-${name}`);
+    writeFileSync(entry, `import '${pathToFileURL(resolve('dist', name)).pathname}';`);
+    const { output } = await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, lib: { entry, formats: ['es'] } },
+    }).then(([made]) => made);
+    assert.ok(output[0].code.includes('gtnum-timeline'), name);
+  }
 });
 
 /** The files that come out differently on New Year's Eve and on New Year's Day. */
