@@ -327,6 +327,23 @@ test('a bundler keeps the script that is imported for what it does', async () =>
   }
 });
 
+test('opened from a file, gallery and configurator say what they need; from a server they do not', async () => {
+  for (const page of ['index.html', 'integrer.html']) {
+    const context = await browser.newContext();
+    await context.route('https://gtnum.example/**', (route) =>
+      route.fulfill({ path: `dist${new URL(route.request().url()).pathname}` }),
+    );
+    const tab = await context.newPage();
+    const note = tab.getByText('Cette page a été ouverte depuis un fichier');
+    await tab.goto(pathToFileURL(`dist/${page}`).href);
+    assert.equal(await note.isVisible(), true, page);
+    await tab.goto(`https://gtnum.example/${page}`);
+    assert.equal(await note.count(), 1, page);
+    assert.equal(await note.isVisible(), false, page);
+    await context.close();
+  }
+});
+
 /** The files that come out differently on New Year's Eve and on New Year's Day. */
 let ofTheDay;
 function findOfTheDay() {
