@@ -3,22 +3,24 @@ import { copyFullData } from './src/build/copy-full-data.js';
 import { gallerySections } from './src/build/gallery-sections.js';
 import { minifyStyles } from './src/build/minify-styles.js';
 import { withoutDescriptions } from './src/build/without-descriptions.js';
+import { thirdParty } from './src/build/third-party.js';
 
 const outDir = 'dist';
 const target = 'es2021';
 
 /** What Lit takes for the page's globals, in our scripts. */
-const inject = {
-  globalThis: [`${import.meta.dirname}/src/script/lit-global.ts`, 'litGlobal'],
-  litPropertyMetadata: [`${import.meta.dirname}/src/script/lit-global.ts`, 'litPropertyMetadata'],
-  Event: [`${import.meta.dirname}/src/script/lit-global.ts`, 'NativeEvent'],
-} satisfies Record<string, [string, string]>;
+const litGlobal = `${import.meta.dirname}/src/script/lit-global.ts`;
+const inject: Record<string, [string, string]> = {
+  globalThis: [litGlobal, 'litGlobal'],
+  litPropertyMetadata: [litGlobal, 'litPropertyMetadata'],
+  Event: [litGlobal, 'NativeEvent'],
+};
 
 /** What is built, by `--mode`. The first empties dist; the others add to it. */
 const builds: Record<string, UserConfig> = {
   /** What a page pastes: gtnum.js, its chunks and the data beside them. */
   production: {
-    plugins: [minifyStyles(), withoutDescriptions(), copyFullData(outDir)],
+    plugins: [minifyStyles(), withoutDescriptions(), copyFullData(outDir), thirdParty()],
     build: {
       emptyOutDir: true,
       // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
@@ -29,17 +31,16 @@ const builds: Record<string, UserConfig> = {
           minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // What several need travels as one file: requests cost more than the few bytes over.
+          // What several need is one file: requests cost more than the few bytes over.
           codeSplitting: { groups: [{ name: 'base', minShareCount: 2 }] },
         },
       },
     },
   },
-  /** The same as one classic script. */
+  /** The same as one classic script, in ASCII: a page in another encoding reads it in its own. */
   classic: {
     plugins: [minifyStyles(), withoutDescriptions()],
     build: {
-      // ASCII: a page in another encoding reads a classic script in its own.
       minify: 'terser',
       terserOptions: { compress: { passes: 2 }, format: { ascii_only: true } },
       lib: {

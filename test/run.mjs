@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 
 const checks = {
-  'data as a module': 'npm run --silent data:bundle',
+  'data for the code': 'npm run --silent data:bundle',
   types: 'tsc',
   lint: 'eslint .',
   formatting: 'prettier --check .',
@@ -23,4 +23,52 @@ const checks = {
     'TZ=America/Martinique wtr --files test/dates.test.ts test/gtnum-timeline.test.ts',
   'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
+  'pages that make it hard': 'node --test test/guest.test.mjs',
   'pages that arrive slowly': 'node --test test/streaming.test.mjs',
+  'servers, and what they publish': 'node --test test/hosting.test.mjs',
+  Storybook: 'node --test test/storybook.test.mjs',
+};
+
+let passed = 0;
+let failed = 0;
+const failures = [];
+
+for (const [name, command] of Object.entries(checks)) {
+  console.log(`\n— ${name}: ${command}`);
+  const { code, output } = await run(command);
+  const tests =
+    [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ??
+    /^# pass (\d+)\n# fail (\d+)/m.exec(output.replace(/^# (?!pass|fail).*\n/gm, ''));
+  if (tests) {
+    passed += Number(tests[1]);
+    failed += Number(tests[2]);
+  }
+  if (code === 0) passed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
+}
+
+if (failures.length) console.log(`\nFailed: ${failures.join('; ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+function run(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        PATH: `node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
