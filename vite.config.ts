@@ -1,4 +1,4 @@
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type LibraryOptions, type UserConfig } from 'vite';
 import { copyFullData } from './src/build/copy-full-data.js';
 import { gallerySections } from './src/build/gallery-sections.js';
 import { minifyStyles } from './src/build/minify-styles.js';
@@ -23,12 +23,13 @@ const builds: Record<string, UserConfig> = {
     plugins: [minifyStyles(), withoutDescriptions(), copyFullData(outDir), thirdParty()],
     build: {
       emptyOutDir: true,
-      // Library mode: elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
+      // Elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
       lib: { entry: { gtnum: 'src/script/gtnum.ts' }, formats: ['es'] },
       rolldownOptions: {
         transform: { inject },
         output: {
           minify: true,
+          comments: false,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // What several need is one file: requests cost more than the few bytes over.
@@ -43,19 +44,13 @@ const builds: Record<string, UserConfig> = {
     build: {
       minify: 'terser',
       terserOptions: { compress: { passes: 2 }, format: { ascii_only: true } },
-      lib: {
-        entry: 'src/script/gtnum.ts',
-        formats: ['iife'],
-        name: 'unused',
-        fileName: () => 'gtnum.classic.js',
-      },
+      lib: iife('src/script/gtnum.ts', 'gtnum.classic'),
       rolldownOptions: {
         transform: { inject },
         output: {
           // The bundler's own first lines can fail, in a page that has added to Object.prototype.
           intro: 'try {',
-          outro:
-            '} catch (error) { console.warn("[gtnum] Le script ne peut pas démarrer : " + error); }',
+          outro: '} catch (error) { console.warn("[gtnum] " + error); }',
         },
       },
     },
@@ -79,13 +74,12 @@ const builds: Record<string, UserConfig> = {
 
 /** A classic script in dist/embed, for frames or for pages around them. */
 function script(name: string): UserConfig {
-  return {
-    build: {
-      outDir: `${outDir}/embed`,
-      // The name is asked for and not used: nothing is exported.
-      lib: { entry: `src/frame/${name}.ts`, formats: ['iife'], name, fileName: () => `${name}.js` },
-    },
-  };
+  return { build: { outDir: `${outDir}/embed`, lib: iife(`src/frame/${name}.ts`, name) } };
+}
+
+/** Vite asks for a name and does not use it, for nothing is exported. */
+function iife(entry: string, file: string): LibraryOptions {
+  return { entry, formats: ['iife'], name: 'unused', fileName: () => `${file}.js` };
 }
 
 export default defineConfig(({ mode }) => {

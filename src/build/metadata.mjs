@@ -235,7 +235,7 @@ function attributeType({ type }) {
     .replace('boolean', "boolean | ''");
 }
 
-const from = (names) => `import type { ${names} } from '../elements/elements.js';\n`;
+const from = (names) => `import type { ${names} } from './elements.js';\n`;
 
 const frameworks = {
   react: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';

@@ -45,7 +45,7 @@ function answer(this: HTMLElement, event: ContextEvent<Context<unknown, unknown>
   } else if (!waiting.has(event.callback)) {
     waiting.add(event.callback);
     const failed = (error: unknown) => {
-      warn(`<gtnum-dataset> ne peut pas être attendu : ${String(error)}`);
+      warn(`<gtnum-dataset> : ${String(error)}`);
     };
     import('./late-dataset.js').then(({ wait }) => {
       wait(event, path[0] as Element, pending, this);

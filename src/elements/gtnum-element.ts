@@ -75,9 +75,8 @@ export abstract class GtnumElement extends LitElement {
 
   private pageLanguage = '';
   private consumer?: ContextConsumer<typeof datasetContext, this>;
-  /** What `state` was last made from, and by which of the loads: one that was overtaken is dropped. */
+  /** What `state` is made from, once it has come; a load that was overtaken is dropped. */
   private wanted: readonly unknown[] = [];
-  private load = 0;
   /** What there is to draw; a sentence, or nothing, where the page's own content stands. */
   private content?: TemplateResult | string;
   private isPrerendered = false;
@@ -129,19 +128,20 @@ export abstract class GtnumElement extends LitElement {
   private async meetPrerendered(): Promise<unknown> {
     try {
       const { Prerendered } = await import('./prerendered.js');
-      this.prerendered = new Prerendered(this.shadowRoot!);
+      this.prerendered = new Prerendered(this);
     } catch (error) {
       // It stays as it is.
-      warn(`<${this.localName}> n'a pas pu être chargé : ${String(error)}`);
+      warn(`<${this.localName}> : ${String(error)}`);
       return;
     }
-    this.resumePrerendered(true);
+    this.resumePrerendered();
     return super.scheduleUpdate();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
+    // `lang` is no property of ours.
+    this.requestUpdate();
   }
 
   /**
@@ -200,7 +200,7 @@ export abstract class GtnumElement extends LitElement {
     dataset: Dataset | Promise<Dataset> | undefined,
     strings: Strings | Promise<Strings>,
   ): void {
-    const load = ++this.load;
+    const { wanted } = this;
     // A provider that has nothing to give yet.
     if (!dataset) return;
     if (!('then' in dataset) && !('then' in strings)) {
@@ -208,7 +208,7 @@ export abstract class GtnumElement extends LitElement {
       return;
     }
     const settled = (state: State) => {
-      if (load === this.load) this.state = state;
+      if (wanted === this.wanted) this.state = state;
     };
     Promise.all([dataset, strings]).then(
       ([data, words]) => {
@@ -221,14 +221,9 @@ export abstract class GtnumElement extends LitElement {
     );
   }
 
-  /** `isFirst`: before anybody but the parser has had a say, unless the attributes are others. */
-  private resumePrerendered(isFirst = false): void {
-    const open = this.prerendered?.changedOpen();
-    if (!open || !this.resume) return;
-    const names = (this.constructor as typeof GtnumElement).observedAttributes;
-    const given = names.filter((name) => this.hasAttribute(name));
-    const attributes = Object.fromEntries(given.map((name) => [name, this.getAttribute(name)!]));
-    if (!isFirst || this.prerendered!.isFor(attributes)) this.resume(open);
+  private resumePrerendered(): void {
+    const open = this.prerendered?.newlyOpen();
+    if (open) this.resume?.(open);
   }
 
   /** The page's own content, or a sentence where there is none. */

@@ -17,13 +17,13 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  .waves > li > details > summary {
+  [part='wave-button'] {
     display: block;
     inline-size: auto;
     color: inherit;
   }
 
-  .waves > li > details > summary::-webkit-details-marker {
+  [part='wave-button']::-webkit-details-marker {
     display: none;
   }
 

@@ -11,25 +11,35 @@ export function attributesAsText(attributes: Readonly<Record<string, string>>): 
  * until the view is drawn, and whose open parts and focus the view takes over, by id.
  */
 export class Prerendered {
+  private readonly root: ShadowRoot;
   private readonly nodes: readonly ChildNode[];
   private known?: string;
 
-  constructor(private readonly root: ShadowRoot) {
-    this.nodes = [...root.childNodes];
+  constructor(private readonly host: HTMLElement) {
+    this.root = host.shadowRoot!;
+    this.nodes = [...this.root.childNodes];
   }
 
-  /** Whether it was made for these attributes. */
-  isFor(attributes: Readonly<Record<string, string>>): boolean {
-    const made = this.root.querySelector(`[${madeFor}]`)?.getAttribute(madeFor);
-    return made === attributesAsText(attributes);
-  }
-
-  /** Ids of what is open in it, if that has changed since it was last asked. */
-  changedOpen(): string[] | undefined {
+  /**
+   * Ids of what is open in it, where that has changed since it was last asked. At first only if it was
+   * made for the attributes that its element has.
+   */
+  newlyOpen(): string[] | undefined {
     const open = this.open();
-    const isKnown = String(open) === this.known;
+    const before = this.known;
     this.known = String(open);
-    return isKnown ? undefined : open;
+    const isNews = before === undefined ? this.isForHost() : before !== this.known;
+    return isNews ? open : undefined;
+  }
+
+  private isForHost(): boolean {
+    const made = this.root.querySelector(`[${madeFor}]`)?.getAttribute(madeFor);
+    const { observedAttributes } = this.host.constructor as unknown as {
+      observedAttributes: string[];
+    };
+    const given = observedAttributes.filter((name) => this.host.hasAttribute(name));
+    const attributes = given.map((name) => [name, this.host.getAttribute(name)!] as const);
+    return made === attributesAsText(Object.fromEntries(attributes));
   }
 
   /** Lets the view open what is open here: of details with one name, browsers leave one open. */

@@ -1,7 +1,6 @@
 /**
  * Whether the widgets are to run here: an HTML page, a browser that can draw them, and no other copy of
- * them at work. The mark of that copy is of this load of the page: one that was saved with it stops
- * nobody.
+ * them at work.
  */
 export function isWanted(): boolean {
   if (typeof document === 'undefined') return false;
@@ -11,15 +10,10 @@ export function isWanted(): boolean {
     );
     return false;
   }
-  return (
-    document.documentElement.getAttribute(mark) !== String(performance.timeOrigin) &&
-    !customElements.get(copyAtWork) &&
-    CSS.supports('color', 'color-mix(in oklab, red, blue)') &&
-    'adoptedStyleSheets' in document
-  );
+  return !customElements.get(copyAtWork) && CSS.supports('color', 'color-mix(in oklab, red, blue)');
 }
 
-/** Keeps other copies away, also where the page changes its `<html>` for another. */
+/** Keeps other copies away, and leaves a mark on `<html>`, also where the page changes that for another. */
 export function markAtWork(): void {
   const { documentElement } = document;
   const now = String(performance.timeOrigin);
@@ -32,5 +26,5 @@ export function markAtWork(): void {
 
 const mark = 'data-gtnum';
 
-/** No element of ours: what the window's registry says, no page can wipe. */
+/** No element of ours: a page can wipe or save a mark in its markup, but not in the window's registry. */
 const copyAtWork = 'gtnum-at-work';

@@ -53,15 +53,10 @@ function meet(element: Element): void {
     if (element.shadowRoot) watch(element.shadowRoot);
     load(localName, element);
   } else if (element.matches(placeholders)) {
-    import('./placeholders.js').then(
-      ({ replace, tagOf }) => {
-        const tag = tagOf(element as HTMLElement, tags);
-        if (tag && load(tag, element)) replace(element as HTMLElement, tag);
-      },
-      (error: unknown) => {
-        console.warn(`[gtnum] « data-gtnum » n'a pas pu être lu : ${String(error)}`);
-      },
-    );
+    import('./placeholders.js').then(({ replace, tagOf }) => {
+      const tag = tagOf(element as HTMLElement, tags);
+      if (tag && load(tag, element)) replace(element as HTMLElement, tag);
+    }, warnOf('data-gtnum'));
   }
 }
 
@@ -79,8 +74,12 @@ function load(tag: string, place: Element): boolean {
     },
     (error: unknown) => {
       underWay.delete(tag);
-      console.warn(`[gtnum] <${tag}> n'a pas pu être chargé : ${String(error)}`);
+      warnOf(`<${tag}>`)(error);
     },
   );
   return false;
 }
+
+const warnOf = (what: string) => (error: unknown) => {
+  console.warn(`[gtnum] ${what} n'a pas pu être chargé : ${String(error)}`);
+};
