@@ -1,6 +1,7 @@
 /*
  * What grows: linking a dataset, one more card on a page, a change of a page that has many nodes.
  */
+import { times } from './profile.mjs';
 import { metrics, visit } from './visit.mjs';
 import { link } from '../../dist/facts/link.js';
 
@@ -58,7 +59,7 @@ export async function card(browser, base) {
   const after = await metrics(cdp);
   await close();
   const each = (name) => ((after[name] - before[name]) * 1000) / 500;
-  return { task: each('TaskDuration'), script: each('ScriptDuration') };
+  return each('TaskDuration');
 }
 
 /** Milliseconds of ours for each of 2,000 changes of a page of 40,000 nodes, by CPU profile. */
@@ -84,27 +85,4 @@ export async function mutation(browser, base) {
   await close();
   const { total } = times(profile, ({ url }) => url.includes('/dist/'));
   return { ours: total / changes, nodes: measured.nodes };
-}
-
-/** Milliseconds by function, itself alone; and in all, of those asked for and what they call. */
-export function times(profile, isOurs) {
-  const nodes = new Map(profile.nodes.map((node) => [node.id, { ...node, self: 0 }]));
-  for (const node of nodes.values()) {
-    for (const child of node.children ?? []) nodes.get(child).parent = node;
-  }
-  profile.samples.forEach((id, index) => {
-    nodes.get(id).self += profile.timeDeltas[index] / 1000;
-  });
-  const ours = (node) => node && (isOurs(node.callFrame) || ours(node.parent));
-  const byFunction = new Map();
-  let total = 0;
-  for (const node of nodes.values()) {
-    if (!node.self || !ours(node)) continue;
-    total += node.self;
-    const { functionName, url, lineNumber, columnNumber } = node.callFrame;
-    const file = url.slice(url.lastIndexOf('/') + 1);
-    const name = `${functionName || '(anonymous)'}${file && ` ${file}:${lineNumber + 1}:${columnNumber + 1}`}`;
-    byFunction.set(name, (byFunction.get(name) ?? 0) + node.self);
-  }
-  return { total, byFunction: [...byFunction].sort((a, b) => b[1] - a[1]) };
 }
