@@ -1,0 +1,88 @@
+/*
+ * What grows: linking a dataset, one more card on a page, a change of a page that has many nodes.
+ */
+import { times } from './profile.mjs';
+import { metrics, visit } from './visit.mjs';
+import { link } from '../../dist/facts/link.js';
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** Milliseconds that `link` takes for so many groups, each with a publication. */
+export function linked(count) {
+  const ids = Array.from({ length: count }, (_, index) => `g${index}`);
+  const dataset = {
+    version: 1,
+    updated: '2026-01-31',
+    programme: { name: 'GTnum', definition: [], orientation: [] },
+    waves: [{ id: '2020-2022', period: { start: '2020', end: '2022' } }],
+    themes: [{ id: 'donnees', label: 'Données', wave: '2020-2022', origin: 'period-list' }],
+    groups: ids.map((id) => ({
+      id,
+      title: id,
+      wave: '2020-2022',
+      theme: 'donnees',
+      sources: ['s'],
+    })),
+    organisations: [],
+    academies: [],
+    publications: ids.map((id) => ({ id: `p-${id}`, title: id, group: id, sources: ['s'] })),
+    milestones: [],
+    contacts: [],
+    sources: [{ id: 's', title: 'Source', kind: 'page' }],
+  };
+  return median(
+    Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      link(dataset);
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** Milliseconds of the page's thread for one of 500 more compact cards: script, layout, paint. */
+export async function card(browser, base) {
+  const { tab, cdp, close } = await visit(browser, base, '/cards.html', { isSlow: false });
+  const before = await metrics(cdp);
+  await tab.evaluate(async () => {
+    const cards = Array.from({ length: 500 }, () => {
+      const element = document.createElement('gtnum-group-card');
+      element.group = 'aeson';
+      element.variant = 'compact';
+      return element;
+    });
+    document.body.append(...cards);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    do await frame();
+    while (!cards.at(-1).shadowRoot?.querySelector('[part~="card"]'));
+    await frame();
+  });
+  const after = await metrics(cdp);
+  await close();
+  const each = (name) => ((after[name] - before[name]) * 1000) / 500;
+  return each('TaskDuration');
+}
+
+/** Milliseconds of ours for each of 2,000 changes of a page of 40,000 nodes, by CPU profile. */
+export async function mutation(browser, base) {
+  const { tab, cdp, close, measured } = await visit(browser, base, '/large.html', {
+    isSlow: false,
+  });
+  const changes = 2000;
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
+  await cdp.send('Profiler.start');
+  await tab.evaluate(async (count) => {
+    const place = document.querySelector('#page');
+    for (let index = 0; index < count; index++) {
+      place.append(document.createElement('i'));
+      // Observers are told of each apart.
+      await undefined;
+    }
+    // What they put off counts, too.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }, changes);
+  const { profile } = await cdp.send('Profiler.stop');
+  await close();
+  const { total } = times(profile, ({ url }) => url.includes('/dist/'));
+  return { ours: total / changes, nodes: measured.nodes };
+}
