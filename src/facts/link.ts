@@ -54,7 +54,8 @@ export function link(json: DatasetJson): Dataset {
   for (const publication of dataset.publications) {
     publication.group?.publications.push(publication);
   }
-  dataset.milestones.sort((a, b) => a.date.localeCompare(b.date));
+  // Not `localeCompare`, which takes a browser 40 ms to get ready.
+  dataset.milestones.sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
   return dataset;
 }
 
