@@ -3,7 +3,7 @@ import type { GtnumGroupCard } from '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-group-card.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { all, listenToWarnings, one, seen } from './seen.js';
+import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));
@@ -49,14 +49,30 @@ describe('gtnum-group-card', () => {
 
   it('shows its sources, reasons and remarks on demand', async () => {
     const element = await show();
-    const sources = one<HTMLDetailsElement>(element, '[part="sources"]');
-    expect(seen(sources)).to.equal('1 source et remarques');
-    sources.open = true;
+    expect(seen(one(element, '[part="sources"]'))).to.equal('1 source et remarques');
+    const sources = await unfold(element, '[part="sources"]');
     expect(seen(sources)).to.equal(
       '1 source et remarques Page du carnet (carnet, lue en extrait) ' +
         'Ce qui est déduit Thématique : Même intitulé. Techné, Rôle : Les auteurs en sont. ' +
         'Remarques Le carnet écrit « EA ».',
     );
+  });
+
+  it('draws its sources when they are opened, once, and keeps them', async () => {
+    const element = await show();
+    expect(all(element, '[part="sources"] li')).to.deep.equal([]);
+    await unfold(element, '[part="sources"]');
+    const drawn = all(element, '[part="sources"] li');
+    expect(drawn).to.have.length(4);
+    for (const isOpen of [false, true]) {
+      const sources = await unfold(element, '[part="sources"]');
+      expect(sources.open).to.equal(isOpen);
+      const kept = all(element, '[part="sources"] li');
+      expect(kept.map((each, index) => each === drawn[index])).to.deep.equal(Array(4).fill(true));
+    }
+    element.group = 'gestes';
+    await element.updateComplete;
+    expect(seen(one(element, '[part="sources"]'))).to.include('La page est de 2021.');
   });
 
   it('can be compact', async () => {

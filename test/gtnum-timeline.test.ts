@@ -4,7 +4,7 @@ import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum
 import '../src/elements/gtnum-timeline.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { all, listenToWarnings, one, seen } from './seen.js';
+import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));
@@ -164,10 +164,11 @@ describe('gtnum-timeline', () => {
     const element = await show();
     const marks = seen(one(element, '[part="milestones"]'));
     expect(marks).to.equal('États généraux du numérique, 4–5 novembre 2020');
-    const details = one<HTMLDetailsElement>(element, '[part="all-milestones"]');
-    expect(text(details.querySelector('summary')!)).to.equal('Tous les repères (2)');
-    details.open = true;
+    expect(seen(one(element, '[part="all-milestones"]'))).to.equal('Tous les repères (2)');
+    const details = await unfold(element, '[part="all-milestones"]');
     expect(seen(details)).to.include('Webinaire, mai 2021');
+    const sources = await unfold(element, '#sources-milestones');
+    expect(seen(sources)).to.include('Page du carnet (carnet, lue en extrait)');
   });
 
   it('draws today between the years', async () => {
@@ -224,6 +225,7 @@ describe('gtnum-timeline', () => {
   it('tells the milestones in order of time', async () => {
     const shuffled = { ...tiny, milestones: [...tiny.milestones].reverse() };
     const element = await show(html`<gtnum-timeline .data=${link(shuffled)}></gtnum-timeline>`);
+    await unfold(element, '[part="all-milestones"]');
     const titles = all(element, '[part="all-milestones"] time:first-of-type');
     expect(titles.map((time) => time.getAttribute('datetime'))).to.deep.equal([
       '2020-11-04',

@@ -88,6 +88,27 @@ test('a change of the page costs what was added, not what is there', async () =>
   }
 });
 
+test('a page with a timeline has at most 1,500 nodes before anything is opened', async () => {
+  const visited = await visit(host('academie', module + own));
+  const count = () =>
+    visited.tab.evaluate(() => {
+      const count = (root) => {
+        let nodes = 1;
+        const walker = document.createTreeWalker(root);
+        while (walker.nextNode()) {
+          nodes++;
+          if (walker.currentNode.shadowRoot) nodes += count(walker.currentNode.shadowRoot);
+        }
+        return nodes;
+      };
+      return count(document);
+    });
+  await visited.tab.getByText(shown).waitFor();
+  const all = await count();
+  assert.ok(all <= 1500, `${all} nodes`);
+  await visited.close();
+});
+
 test('a widget waits ten seconds for a <gtnum-dataset> that does not come, and keeps none alive', async () => {
   const visited = await visit(host('academie', `${module}<gtnum-dataset>${own}</gtnum-dataset>`), {
     answer: async (route, path) => {
@@ -424,6 +445,44 @@ test('sources that a reader opened in prerendered content stay open, those and n
     .locator('gtnum-timeline details[open]')
     .evaluateAll((all) => all.map(({ id }) => id));
   assert.deepEqual(open, ['wave-2020-2022', 'sources-2020-2022']);
+  await visited.close();
+});
+
+test('sources that a reader opened are drawn before prerendered content gives way: nothing moves', async () => {
+  const { shadow } = await prerender('gtnum-timeline', { wave: '2020-2022' });
+  const visited = await visit(host('academie', `${shadow}<p id="after">Ensuite</p>`));
+  await visited.tab.locator('#wave-2020-2022 details[part=sources] > summary').click();
+  await visited.tab.locator('#milestones > summary').click();
+  await visited.tab.locator('#sources-milestones > summary').click();
+  const look = () =>
+    visited.tab.evaluate(() => {
+      const { shadowRoot } = document.querySelector('gtnum-timeline');
+      const open = [...shadowRoot.querySelectorAll('details[open]')];
+      return JSON.stringify({
+        open: open.map(({ id, textContent }) => [id, textContent.replace(/\s+/g, ' ').trim()]),
+        place: document.querySelector('#after').getBoundingClientRect().top,
+      });
+    });
+  const before = await look();
+  const shift = await visited.shift();
+  // How far down the page goes, in every frame until it has been taken over.
+  await visited.tab.evaluate(() => {
+    window.heights = new Set();
+    const { documentElement } = document;
+    const note = () => {
+      window.heights.add(documentElement.scrollHeight);
+      requestAnimationFrame(note);
+    };
+    note();
+  });
+  await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+  await visited.tab.waitForFunction(
+    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
+  );
+  await visited.tab.waitForTimeout(200);
+  assert.equal(await look(), before);
+  assert.equal(await visited.tab.evaluate(() => window.heights.size), 1);
+  assert.equal(await visited.shift(), shift);
   await visited.close();
 });
 

@@ -35,10 +35,15 @@ for (const { tagName, cssParts, cssProperties, events, slots } of elements) {
   const isWidget = existsSync(styles);
   const own = [
     ...found(source, /\bpart="([\w -]+)"/g),
+    ...found(source, /onDemand\(\s*'([\w-]+)'/g),
     ...found(source, /headingAt\([^;]*?, '([\w-]+)',?\s*\)/g),
   ];
   // Parts of what the base class and its helpers draw; an element documents those that it uses.
-  const common = [...found(shared, /\bpart="([\w -]+)"/g), 'heading'];
+  const common = [
+    ...found(shared, /\bpart="([\w -]+)"/g),
+    ...found(shared, /onDemand\(\s*'([\w-]+)'/g),
+    'heading',
+  ];
   const parts = names(cssParts);
   differ(`${tagName}: parts`, parts, [...own, ...parts.filter((name) => common.includes(name))]);
   const tokensIn = (text) => found(text, /var\(\s*(--gtnum-[\w-]+)/g);

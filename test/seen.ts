@@ -30,6 +30,18 @@ export function one<E extends Element = HTMLElement>(element: Element, selector:
   return found;
 }
 
+/** Opens something that unfolds, as a reader does, and waits until what is in it is drawn. */
+export async function unfold(element: Element, selector: string): Promise<HTMLDetailsElement> {
+  const details = one<HTMLDetailsElement>(element, selector);
+  const toggled = new Promise((resolve) => {
+    details.addEventListener('toggle', resolve, { once: true });
+  });
+  details.querySelector('summary')!.click();
+  await toggled;
+  await (element as Element & { updateComplete: Promise<unknown> }).updateComplete;
+  return details;
+}
+
 /** Listens to `console.warn` of a window until `stop`; gives the messages of ours. */
 export function listenToWarnings(window: { console: Console }) {
   const { warn } = window.console;

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { define } from './define.js';
-import { evidence } from './parts/evidence.js';
 import { GtnumElement } from './gtnum-element.js';
 import { dateInWords } from '../facts/dates.js';
 import type { Contact, Dataset } from '../facts/model.js';
@@ -67,7 +66,7 @@ export class GtnumContact extends GtnumElement {
             <p class="muted" part="date">
               ${contact.asOf ? t.asOf(dateInWords(contact.asOf, strings.lang)) : t.undated}
             </p>
-            ${evidence(strings, [contact])}
+            ${this.evidence(strings, [contact])}
           </div>
         </address>
       </div>

@@ -1,5 +1,13 @@
 import { ContextConsumer } from '@lit/context';
-import { adoptStyles, html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  isServer,
+  LitElement,
+  noChange,
+  nothing,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { closest } from '../facts/closest.js';
 import type { Dataset } from '../facts/model.js';
@@ -11,6 +19,7 @@ import {
   loadedStrings,
   loadStrings,
 } from './language.js';
+import { evidence, type Evident } from './parts/evidence.js';
 import type { Prerendered } from './prerendered.js';
 import type { Strings } from './strings/fr.js';
 import { theme } from './theme.styles.js';
@@ -72,6 +81,9 @@ export abstract class GtnumElement extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private state: State = { name: 'waiting' };
+  /** Ids of what has been opened, and is drawn since; undefined where everything is drawn. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
+  @state() private opened = isServer ? undefined : new Set<string>();
 
   private pageLanguage = '';
   private consumer?: ContextConsumer<typeof datasetContext, this>;
@@ -177,6 +189,7 @@ export abstract class GtnumElement extends LitElement {
     }
     if (this.state.name === 'ready') {
       this.resumePrerendered();
+      for (const id of this.prerendered?.open() ?? []) this.opened?.add(id);
       this.content = this.view(this.state.data, this.state.strings);
       if (typeof this.content === 'object') this.prerendered?.giveUpNames();
     } else {
@@ -194,6 +207,13 @@ export abstract class GtnumElement extends LitElement {
     if (typeof this.content !== 'object') return;
     this.prerendered?.giveWay();
     this.prerendered = undefined;
+  }
+
+  /** Draws, at once, what else is drawn when it is opened: for whoever reads off all that the element says. */
+  drawAll(): void {
+    this.opened = undefined;
+    // What waits has nothing more to say, and prerendered content is complete.
+    if (this.hasUpdated) this.performUpdate();
   }
 
   private settle(
@@ -263,6 +283,37 @@ export abstract class GtnumElement extends LitElement {
         : "Les données n'en ont aucun.";
       return `${place} ${help}`;
     }, place);
+  }
+
+  /** What few readers open, under one line that says what it is: drawn when it is first opened. */
+  protected onDemand(
+    part: string,
+    id: string,
+    summary: string,
+    content: () => TemplateResult,
+  ): TemplateResult {
+    return html`
+      <details
+        part=${part}
+        id=${id}
+        @toggle=${() => {
+          if (this.opened?.has(id) === false) this.opened = new Set(this.opened).add(id);
+        }}
+      >
+        <summary><span>${summary}</span></summary>
+        ${this.opened?.has(id) === false ? nothing : content()}
+      </details>
+    `;
+  }
+
+  /** Where some entries come from; `id` tells several such lists of an element apart. */
+  protected evidence(
+    strings: Strings,
+    entries: readonly Evident[],
+    id = 'sources',
+  ): TemplateResult | typeof nothing {
+    const { summary, content } = evidence(strings, entries);
+    return this.onDemand('sources', id, summary, content);
   }
 
   /** A heading `below` levels under the element's own. */

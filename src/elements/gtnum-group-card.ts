@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
-import { evidence } from './parts/evidence.js';
 import { GtnumElement } from './gtnum-element.js';
 import type { Dataset, Group, Publication } from '../facts/model.js';
 import type { Strings } from './strings/fr.js';
@@ -91,7 +90,7 @@ export class GtnumGroupCard extends GtnumElement {
         ${isFull ? this.details(group, strings) : nothing} ${this.links(group, isFull)}
         ${
           isFull
-            ? evidence(strings, [
+            ? this.evidence(strings, [
                 group,
                 ...group.organisations.flatMap(({ organisation, inferred, notes }) => [
                   { inferred, notes, about: organisation.name },

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { periodInWords } from './parts/time.js';
 import { define } from './define.js';
-import { evidence } from './parts/evidence.js';
 import { GtnumElement } from './gtnum-element.js';
 import type { Dataset, Theme } from '../facts/model.js';
 import { matches, wordsOf } from '../facts/search.js';
@@ -97,7 +96,7 @@ export class GtnumThemeGrid extends GtnumElement {
         </ul>
         ${
           themes.length
-            ? evidence(
+            ? this.evidence(
                 strings,
                 themes.map((theme) => ({ ...theme, about: theme.label })),
               )

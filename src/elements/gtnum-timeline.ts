@@ -4,7 +4,6 @@ import { anchor } from './parts/anchor.js';
 import { years } from '../facts/dates.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
-import { evidence } from './parts/evidence.js';
 import { GtnumElement } from './gtnum-element.js';
 import {
   announcedIn,
@@ -271,7 +270,7 @@ export class GtnumTimeline extends GtnumElement {
       }
       ${call && this.call(call, strings)}
       <p class="muted">${t.coverage(groups.length, announced)}</p>
-      ${evidence(
+      ${this.evidence(
         strings,
         [
           wave,
@@ -351,19 +350,18 @@ export class GtnumTimeline extends GtnumElement {
 
   private allMilestones(milestones: readonly Milestone[], strings: Strings) {
     if (!milestones.length) return nothing;
-    return html`
-      <details part="all-milestones" id="milestones">
-        <summary><span>${strings.timeline.allMilestones(milestones.length)}</span></summary>
-        <ol>
-          ${milestones.map((each) => html`<li>${this.milestone(each, strings)}</li>`)}
-        </ol>
-        ${evidence(
-          strings,
-          milestones.map((milestone) => ({ ...milestone, about: milestone.title })),
-          'sources-milestones',
-        )}
-      </details>
+    const content = () => html`
+      <ol>
+        ${milestones.map((each) => html`<li>${this.milestone(each, strings)}</li>`)}
+      </ol>
+      ${this.evidence(
+        strings,
+        milestones.map((milestone) => ({ ...milestone, about: milestone.title })),
+        'sources-milestones',
+      )}
     `;
+    const summary = strings.timeline.allMilestones(milestones.length);
+    return this.onDemand('all-milestones', 'milestones', summary, content);
   }
 
   private milestone({ date, end, title, inferred }: Milestone, strings: Strings): TemplateResult {

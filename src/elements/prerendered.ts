@@ -63,7 +63,8 @@ export class Prerendered {
     this.root.replaceChildren(...this.nodes);
   }
 
-  private open(): string[] {
+  /** Ids of what is open in it. */
+  open(): string[] {
     return this.nodes.flatMap((node) =>
       node instanceof Element
         ? Array.from(node.querySelectorAll('details[open]'), ({ id }) => id)

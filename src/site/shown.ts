@@ -1,4 +1,5 @@
 /* What is read off a widget that is on a page: its text, its title, and what stands in for it. */
+import type { GtnumElement } from '../elements/gtnum-element.js';
 import type { Dataset } from '../facts/model.js';
 import { toPlain } from '../prerender/plain.js';
 import type { Choice, Published } from '../snippets/snippets.js';
@@ -6,6 +7,8 @@ import type { Choice, Published } from '../snippets/snippets.js';
 /** What a widget says as plain HTML, and its heading; nothing until it shows its own content. */
 export function contentOf(widget: HTMLElement, lang: string): { plain: string; title: string } {
   const { shadowRoot } = widget;
+  // All that it says, whatever a reader has opened of it. A tag that is not registered has no method.
+  (widget as Partial<GtnumElement>).drawAll?.();
   const isShown = shadowRoot?.firstElementChild && !shadowRoot.querySelector('slot');
   if (!isShown) return { plain: '', title: '' };
   const heading = shadowRoot.querySelector('[part~=heading]')?.textContent ?? '';

@@ -4,7 +4,7 @@ import type { Note, Source } from '../../facts/model.js';
 import type { Strings } from '../strings/fr.js';
 
 /** What an entry of the dataset says about where it comes from; `about` names it among others. */
-interface Evident {
+export interface Evident {
   about?: string;
   sources?: readonly Source[];
   notes?: readonly Note[];
@@ -12,16 +12,13 @@ interface Evident {
 }
 
 /**
- * The sources of some entries, on demand, with what was inferred and why, and the remarks that the
- * dataset keeps about contradictions.
- *
- * @param id of the block, of which an element may have several
+ * The sources of some entries, with what was inferred and why, and the remarks that the dataset keeps
+ * about contradictions; and a line that says how much that is.
  */
 export function evidence(
   strings: Strings,
   entries: readonly Evident[],
-  id = 'sources',
-): TemplateResult {
+): { summary: string; content: () => TemplateResult } {
   const notes = entries.flatMap((entry) => entry.notes ?? []);
   const reasons = entries.flatMap(({ about, inferred = {} }) =>
     Object.entries(inferred).map(([field, reason]) => {
@@ -32,11 +29,9 @@ export function evidence(
   );
   const sources = new Set([...entries, ...notes].flatMap((entry) => entry.sources ?? []));
   const hasMore = notes.length + reasons.length > 0;
-  return html`
-    <details part="sources" id=${id}>
-      <summary>
-        <span>${(hasMore ? strings.sourcesAndNotes : strings.sources)(sources.size)}</span>
-      </summary>
+  return {
+    summary: (hasMore ? strings.sourcesAndNotes : strings.sources)(sources.size),
+    content: () => html`
       <div>
         <ul>
           ${[...sources].map((source) => item(source, strings))}
@@ -47,8 +42,8 @@ export function evidence(
           notes.map(({ text }) => html`<li lang="fr">${text}</li>`),
         )}
       </div>
-    </details>
-  `;
+    `,
+  };
 }
 
 function item({ url, title, kind, locator, excerpt }: Source, strings: Strings): TemplateResult {

@@ -1,0 +1,109 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import '../src/elements/gtnum-contact.js';
+import '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-theme-grid.js';
+import '../src/elements/gtnum-timeline.js';
+import type { GtnumElement } from '../src/elements/gtnum-element.js';
+import { dataset } from '../src/facts/bundled.js';
+import { nameOf, type Wave } from '../src/facts/model.js';
+import { contentOf } from '../src/site/shown.js';
+import { all, one } from './seen.js';
+
+/*
+ * What is there before a reader has opened anything, and what is read off a widget by those who want all
+ * that it says: the configurator, Storybook's panel, the prerenderer.
+ */
+
+const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What a reader may look for in a wave with the browser's own search. */
+const sayings = ({ statement, themes, groups, call }: Wave): string[] =>
+  [
+    statement,
+    ...themes.map(({ label }) => label),
+    ...groups.flatMap((group) => [
+      nameOf(group),
+      group.title === nameOf(group) ? group.subject : group.title,
+    ]),
+    call?.expected,
+    call?.amount,
+  ].flatMap((text) => (text ? [folded(text)] : []));
+
+const ready = async (tag: string, attributes: Record<string, string> = {}) => {
+  const element = document.createElement(tag) as GtnumElement;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.data = dataset;
+  document.body.append(element);
+  await element.updateComplete;
+  // English comes a little later.
+  while (!element.shadowRoot!.querySelector('[part="heading"]')) await aTimeout(20);
+  return element;
+};
+
+describe('what nobody has asked for', () => {
+  it('is drawn where the browser’s own search looks for it: all that a wave says', async () => {
+    const element = await fixture(html`<gtnum-timeline .data=${dataset}></gtnum-timeline>`);
+    expect(dataset.waves.flatMap(sayings).length).to.be.greaterThan(50);
+    for (const wave of dataset.waves) {
+      const panel = folded(one(element, `#wave-${wave.id} [part="panel"]`).textContent);
+      const missing = sayings(wave).filter((text) => !panel.includes(text));
+      expect(missing, wave.id).to.deep.equal([]);
+    }
+  });
+
+  it('is not drawn else: no sources, no list of all milestones', async () => {
+    for (const tag of ['gtnum-timeline', 'gtnum-theme-grid', 'gtnum-contact']) {
+      const element = await ready(tag);
+      const lists = all(element, 'details[part]');
+      expect(lists.length).to.be.greaterThan(0);
+      for (const list of lists) expect(folded(list.textContent)).to.match(/^[^.]{1,40}$/);
+      element.remove();
+    }
+  });
+
+  it('is drawn at once for whoever reads off what a widget says', async () => {
+    const element = await ready('gtnum-timeline');
+    const list = one(element, '[part="all-milestones"]');
+    element.drawAll();
+    expect(list.querySelectorAll(':scope > ol > li')).to.have.length(dataset.milestones.length);
+    expect(all(element, '[part="sources"] li').length).to.be.greaterThan(dataset.waves.length);
+    expect(all(element, 'details[open]')).to.deep.equal([]);
+    element.remove();
+  });
+});
+
+describe('what a widget says as plain HTML', () => {
+  const stored = async (name: string) =>
+    (await (await fetch(`/dist/html/${name}.plain.html`)).text()).trim();
+
+  it('has all that every wave of the data says', async () => {
+    const page = new DOMParser().parseFromString(await stored('timeline'), 'text/html');
+    const items = [...page.querySelectorAll('div > ol:first-of-type > li')];
+    expect(items).to.have.length(dataset.waves.length);
+    for (const [index, wave] of dataset.waves.entries()) {
+      const item = folded(items[index]!.textContent);
+      const missing = sayings(wave).filter((text) => !item.includes(text));
+      expect(missing, wave.id).to.deep.equal([]);
+    }
+  });
+
+  const views: [string, string, Record<string, string>][] = [
+    ['timeline', 'gtnum-timeline', {}],
+    ['timeline-2020-2022', 'gtnum-timeline', { wave: '2020-2022' }],
+    ['theme-grid', 'gtnum-theme-grid', {}],
+    ['group-card-aeson', 'gtnum-group-card', { group: 'aeson' }],
+    ['contact', 'gtnum-contact', {}],
+  ];
+  for (const [name, tag, attributes] of views) {
+    for (const lang of ['fr', 'en']) {
+      it(`is the same, taken from a live one or made ahead: ${name} in ${lang}`, async () => {
+        const given = lang === 'en' ? { ...attributes, lang } : attributes;
+        const element = await ready(tag, given);
+        const { plain } = contentOf(element, lang);
+        element.remove();
+        const ahead = await stored(lang === 'en' ? `en/${name}` : name);
+        expect(plain === ahead ? 'the same' : plain).to.equal(plain === ahead ? 'the same' : ahead);
+      });
+    }
+  }
+});
