@@ -28,7 +28,10 @@ export const onlyTheFunction: DatasetJson = {
 export const twoWaves: DatasetJson = {
   ...real,
   waves: real.waves.filter(({ id }) => ['2021-2024', '2023-2026'].includes(id)),
-  themes: real.themes.filter(({ wave }) => wave === '2021-2024'),
+  themes: real.themes.flatMap((theme) => {
+    const wordings = theme.wordings.filter(({ wave }) => wave === '2021-2024');
+    return wordings.length ? [{ ...theme, wordings }] : [];
+  }),
   groups: real.groups.filter(({ wave }) => wave === '2021-2024'),
   publications: [],
   milestones: [],
@@ -61,23 +64,25 @@ export const long: DatasetJson = {
     {
       id: 'exemple-long',
       label: 'Exemple fictif : interopérabilité et anticonstitutionnellement-long-mot-composé',
-      title:
-        "exemple fictif d'un intitulé qui n'en finit pas, avec ses parenthèses (et ce qu'elles contiennent), ses énumérations, ses reprises, et un mot que rien ne coupe : hypercommunicationnalisationnellement",
-      wave: '2031-2034',
-      origin: 'call',
-      sources,
+      wordings: [
+        {
+          text: "exemple fictif d'un intitulé qui n'en finit pas, avec ses parenthèses (et ce qu'elles contiennent), ses énumérations, ses reprises, et un mot que rien ne coupe : hypercommunicationnalisationnellement",
+          origin: 'call',
+          wave: '2031-2034',
+          sources,
+        },
+      ],
     },
     {
       id: 'exemple-court',
       label: 'IA',
-      wave: '2031-2034',
-      origin: 'call',
-      sources,
+      wordings: [{ text: 'IA', origin: 'call', wave: '2031-2034', sources }],
     },
   ],
   groups: [
     {
       id: 'exemple-long',
+      name: '#ExempleFictifDontLeMotDièseNeSeCoupeNullePart',
       acronym: 'EXEMPLEFICTIF',
       hashtag: '#ExempleFictifDontLeMotDièseNeSeCoupeNullePart',
       otherNames: ['Exemple fictif, groupe numéro 12 bis', 'Exemple-fictif-numérique-et-société'],
@@ -90,7 +95,15 @@ export const long: DatasetJson = {
         'Exemple fictif. Un résumé de plusieurs phrases, comme il arrive. Le groupe observe, décrit et compare ; il publie ses protocoles, ses données et ses bulletins de veille, et en discute avec les équipes des établissements avant de conclure.',
       period: { start: '2031-09-01', end: '2034-08-31' },
       wave: '2031-2034',
-      theme: 'exemple-long',
+      themes: [{ theme: 'exemple-long', sources }],
+      people: [
+        {
+          name: 'Marie-Exemple de la Fiction-Administrative',
+          role: 'scientific-direction',
+          affiliation: 'Laboratoire fictif, Université fictive Exemple-Nord-Atlantique',
+          sources,
+        },
+      ],
       organisations: [
         { organisation: 'laboratoire-a', role: 'lead' },
         { organisation: 'laboratoire-b', role: 'associated', inferred: { role: 'Exemple.' } },
@@ -99,7 +112,7 @@ export const long: DatasetJson = {
       territories: [
         {
           name: "Délégation de région académique au numérique éducatif d'Exemple-et-Fictions",
-          role: 'coordination des établissements associés',
+          role: 'fieldwork',
         },
       ],
       links: [
@@ -125,7 +138,7 @@ export const long: DatasetJson = {
       id: 'rapport',
       title:
         "Exemple fictif de rapport : ce que l'on sait, ce que l'on suppose et ce que l'on ignore des environnements numériques d'apprentissage",
-      type: 'rapport final',
+      type: 'report',
       date: '2034-06-30',
       url: 'https://example.org/rapport',
       group: 'exemple-long',

@@ -25,6 +25,7 @@ describe('the dataset, against the presentation', () => {
       'publications',
       'milestones',
       'contacts',
+      'synonyms',
       'sources',
     ]);
   });
@@ -70,15 +71,27 @@ describe('the dataset, against the presentation', () => {
     expect([programme.webinars!.text]).to.deep.equal(presentation.webinars);
   });
 
+  /** What a list of a source holds, read back from the subjects that it was put under. */
+  const listed = (origin: string, period?: string) =>
+    json.themes
+      .flatMap(({ wordings }) => wordings)
+      .filter((each) => each.origin === origin && (!period || each.wave === period))
+      .sort((a, b) => a.number! - b.number!);
+
   it('keeps the seven themes with their full titles, and the lists by period', () => {
-    const listed = json.themes.filter(({ origin }) => origin === 'presentation');
-    expect(listed.map(({ label, title }) => [label, title])).to.deep.equal(presentation.themes);
+    expect(listed('presentation').map(({ label, text }) => [label, text])).to.deep.equal(
+      presentation.themes,
+    );
     for (const [period, labels] of Object.entries(presentation.themesByPeriod)) {
-      const themes = json.themes.filter(
-        ({ origin, wave }) => origin === 'period-list' && wave === period,
-      );
-      expect(themes.map(({ label }) => label)).to.deep.equal(labels);
+      expect(texts(listed('period-list', period))).to.deep.equal(labels);
     }
+  });
+
+  it('cuts the parenthesis on 2022-2025 without a word lost, and says that it does', () => {
+    const wordings = listed('wave-sentence', '2022-2025');
+    const [, sentence] = presentation.phases['2022-2025'];
+    expect(`4+1 GTnum 2022-2025 (${texts(wordings).join(', ')})`).to.equal(sentence);
+    expect(wordings.map(({ inferred }) => inferred?.['text'])).not.to.include(undefined);
   });
 
   it('keeps the phases with their texts and announced numbers as stated', () => {

@@ -157,13 +157,13 @@ describe('gtnum-dataset', () => {
 
   it('says in French, once and with the path, what is wrong, and keeps the page’s content', async () => {
     const broken = changed((dataset) => {
-      dataset.groups[0]!.theme = 'num-ia';
+      dataset.groups[0]!.themes![0]!.theme = 'num-ia';
       dataset.groups[1]!.sources = ['pge'];
     });
     const { warnings, text } = await outcome(island(broken, card + card));
     expect(warnings).to.deep.equal([
       '[gtnum] <gtnum-dataset> : ' +
-        "groups[0].theme : « num-ia » n'existe pas (élément « aeson » ; le plus proche : « donnees »)\n" +
+        "groups[0].themes[0].theme : « num-ia » n'existe pas (élément « aeson » ; le plus proche : « donnees »)\n" +
         "groups[1].sources[0] : « pge » n'existe pas (élément « gestes » ; le plus proche : « page »)",
     ]);
     expect(text).to.deep.equal(['Contenu de la page', 'Contenu de la page']);

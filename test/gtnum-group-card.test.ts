@@ -30,7 +30,8 @@ describe('gtnum-group-card', () => {
     expect(rows(element)).to.deep.equal({
       'Laboratoire porteur': ['MICA, Université Bordeaux Montaigne'],
       'Laboratoires associés': ['Techné (déduit)'],
-      Territoires: ['DRANE Nouvelle-Aquitaine'],
+      Responsables: ['Ada Exemple, MICA, porteur ou porteuse'],
+      Territoires: ['académie de Bordeaux'],
       Partenaires: ['Réseau Canopé'],
       Publications: ['État de l’art rapport, mars 2021'],
     });
@@ -43,7 +44,9 @@ describe('gtnum-group-card', () => {
     const element = await show(
       html`<gtnum-group-card group="gestes" .data=${data}></gtnum-group-card>`,
     );
-    expect(seen(one(element, '[part="eyebrow"]'))).to.equal('2020–2022 (période déduite)');
+    expect(seen(one(element, '[part="eyebrow"]'))).to.equal(
+      'GTnum Gestes 2020–2022 (période déduite)',
+    );
     expect(Object.values(rows(element)).flat()).to.deep.equal(Array(5).fill('non renseigné'));
   });
 
@@ -53,7 +56,7 @@ describe('gtnum-group-card', () => {
     const sources = await unfold(element, '[part="sources"]');
     expect(seen(sources)).to.equal(
       '1 source et remarques Page du carnet (carnet, lue en extrait) ' +
-        'Ce qui est déduit Thématique : Même intitulé. Techné, Rôle : Les auteurs en sont. ' +
+        'Ce qui est déduit Techné, Rôle : Les auteurs en sont. Écosystème numérique, Thématique : Même intitulé. ' +
         'Remarques Le carnet écrit « EA ».',
     );
   });

@@ -16,15 +16,15 @@ const labels = (element: GtnumThemeGrid) =>
   all(element, '[part="label"]').map((label) => label.textContent);
 
 describe('gtnum-theme-grid', () => {
-  it('shows each theme with its title, wave, origin and number of documented groups', async () => {
+  it('shows each subject with its sentence, waves and number of documented groups', async () => {
     const element = await show();
     const [first, second, third] = all(element, '[part="theme"]').map(seen);
     expect(first).to.equal(
-      'Écosystème vers un renouvellement de l’écosystème numérique éducatif ' +
-        '2020–2022 (période déduite) · liste générale de la présentation 1 groupe documenté (déduit)',
+      'Écosystème numérique vers un renouvellement de l’écosystème numérique éducatif ' +
+        '2020–2022 1 groupe documenté (déduit)',
     );
     expect(second).to.equal(
-      'Littératie des données 2021–2024 · liste par période de la présentation groupes non renseignés',
+      'Littératie des données Apprendre à lire des données. 2020–2022, 2021–2024 groupes non renseignés',
     );
     expect(third).to.include('période non renseignée');
     expect(seen(one(element, '[role="status"]'))).to.equal('3 thématiques');
@@ -53,7 +53,7 @@ describe('gtnum-theme-grid', () => {
     await sendKeys({ type: 'ECOSYSTEME numer' });
     await element.updateComplete;
     expect(element.query).to.equal('ECOSYSTEME numer');
-    expect(labels(element)).to.deep.equal(['Écosystème']);
+    expect(labels(element)).to.deep.equal(['Écosystème numérique']);
     await sendKeys({ type: 'zzz' });
     await element.updateComplete;
     expect(labels(element)).to.deep.equal([]);
@@ -64,7 +64,7 @@ describe('gtnum-theme-grid', () => {
     const element = await show(
       html`<gtnum-theme-grid query="l'éco" .data=${data}></gtnum-theme-grid>`,
     );
-    expect(labels(element)).to.deep.equal(['Écosystème']);
+    expect(labels(element)).to.deep.equal(['Écosystème numérique']);
     element.query = 'système';
     await element.updateComplete;
     expect(labels(element)).to.deep.equal([]);
@@ -79,7 +79,7 @@ describe('gtnum-theme-grid', () => {
         .data=${data}
       ></gtnum-theme-grid>`,
     );
-    expect(labels(element)).to.deep.equal(['Écosystème']);
+    expect(labels(element)).to.deep.equal(['Écosystème numérique']);
     expect(all(element, 'button, input')).to.have.length(0);
   });
 
@@ -125,7 +125,7 @@ describe('gtnum-theme-grid', () => {
     const input = one<HTMLInputElement>(element, 'input');
     input.value = 'éco';
     input.dispatchEvent(new Event('input'));
-    expect(await heard).to.deep.equal(['Écosystème']);
+    expect(await heard).to.deep.equal(['Écosystème numérique']);
   });
 
   it('warns once about an unknown wave and shows all themes', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { link } from '../src/facts/link.js';
+import { coverage, link, nameOf, territoryName } from '../src/facts/link.js';
 import type { DatasetJson } from '../src/facts/schema.js';
 import { tiny } from './tiny.js';
 
@@ -9,8 +9,53 @@ describe('references resolved', () => {
     const { groups } = link(tiny);
     expect(groups[0]!.organisations[0]!.organisation.name).to.equal('MICA');
     expect(groups[0]!.notes![0]!.sources![0]!.title).to.equal('Page du carnet');
-    expect(groups[0]!.inferred).to.deep.equal({ theme: 'Même intitulé.' });
+    expect(groups[0]!.themes[0]!.inferred).to.deep.equal({ theme: 'Même intitulé.' });
     expect(tiny).to.deep.equal(before);
+  });
+
+  it('puts a subject into every wave that words it, and its groups under it', () => {
+    const { waves, themes } = link(tiny);
+    expect(waves.map((wave) => wave.themes.map(({ id }) => id))).to.deep.equal([
+      ['ecosysteme', 'donnees'],
+      ['donnees'],
+      [],
+    ]);
+    expect(themes.map((theme) => theme.waves.map(({ id }) => id))).to.deep.equal([
+      ['2020-2022'],
+      ['2020-2022', '2021-2024'],
+      [],
+    ]);
+    expect(themes[0]!.groups.map(nameOf)).to.deep.equal(['#ÆSON']);
+  });
+
+  it('puts a date that may be any day of a year after all days of that year', () => {
+    const dates = ['2022', '2022-01-06', '2021-05', '2021-05-21', '2022-05'];
+    const { milestones } = link({
+      ...tiny,
+      milestones: dates.map((date, index) => ({ ...tiny.milestones[0]!, id: `a${index}`, date })),
+    });
+    expect(milestones.map(({ date }) => date)).to.deep.equal([
+      '2021-05-21',
+      '2021-05',
+      '2022-01-06',
+      '2022-05',
+      '2022',
+    ]);
+  });
+
+  it('counts the groups known of those that the waves announce, and the later ones apart', () => {
+    const { waves } = link({
+      ...tiny,
+      groups: [...tiny.groups, { ...tiny.groups[1]!, id: 'tard', wave: '2023-2026' }],
+    });
+    expect(coverage(waves)).to.deep.equal({ known: 2, announced: 17, until: '2024', later: 1 });
+    expect(coverage(waves.slice(2))).to.include({ known: 1, announced: 0, later: 0 });
+  });
+
+  it('names a territory by its académie, else as the file does', () => {
+    const { groups } = link(tiny);
+    expect(groups[0]!.territories.map(territoryName)).to.deep.equal(['académie de Bordeaux']);
+    expect(territoryName({ name: 'Ateliers' })).to.equal('Ateliers');
   });
 
   it('takes an id for nothing but an id, whatever every object has under that name', () => {

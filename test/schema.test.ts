@@ -29,8 +29,8 @@ describe('what a data editor reads about a mistake', () => {
   const cases: [string, (dataset: any) => void, string][] = [
     [
       'a reference that points nowhere',
-      (d) => (d.groups[0].theme = 'num-ia'),
-      "groups[0].theme : « num-ia » n'existe pas (élément « aeson » ; le plus proche : « donnees »)",
+      (d) => (d.groups[0].themes[0].theme = 'num-ia'),
+      "groups[0].themes[0].theme : « num-ia » n'existe pas (élément « aeson » ; le plus proche : « donnees »)",
     ],
     [
       'an organisation that does not exist',
@@ -94,8 +94,8 @@ describe('what a data editor reads about a mistake', () => {
     ],
     [
       'an id that every object has, where there is none',
-      (d) => (d.groups[0].theme = 'constructor'),
-      "groups[0].theme : « constructor » n'existe pas (élément « aeson » ; le plus proche : « ecosysteme »)",
+      (d) => (d.groups[0].themes[0].theme = 'constructor'),
+      "groups[0].themes[0].theme : « constructor » n'existe pas (élément « aeson » ; le plus proche : « ecosysteme »)",
     ],
     [
       'an id that is no id, though every object has it',
@@ -156,7 +156,7 @@ describe('what a data editor reads about a mistake', () => {
     [
       'a hashtag without its sign',
       (d) => (d.groups[0].hashtag = 'ÆSON'),
-      'groups[0].hashtag : « ÆSON » : mot-dièse attendu, avec le # (élément « aeson »)',
+      'groups[0].hashtag : « ÆSON » : mot-dièse attendu, avec le # et sans espace (élément « aeson »)',
     ],
     [
       'an empty text',
@@ -196,7 +196,7 @@ describe('what a data editor reads about a mistake', () => {
   it('every mistake at once', () => {
     expect(
       problems((d) => {
-        d.groups[0].theme = 'x';
+        d.groups[0].themes[0].theme = 'x';
         d.groups[1].wave = 'y';
         d.milestones[1].group = 'z';
       }),

@@ -30,25 +30,44 @@ export const tiny: DatasetJson = {
   themes: [
     {
       id: 'ecosysteme',
-      label: 'Écosystème',
-      title: "vers un renouvellement de l'écosystème numérique éducatif",
-      wave: '2020-2022',
-      origin: 'presentation',
-      inferred: { wave: 'La liste ne porte pas de date.' },
-      sources: ['deck'],
+      label: 'Écosystème numérique',
+      wordings: [
+        {
+          text: "vers un renouvellement de l'écosystème numérique éducatif",
+          origin: 'presentation',
+          label: 'Écosystème',
+          wave: '2020-2022',
+          inferred: { wave: 'La liste ne porte pas de date.' },
+          sources: ['deck'],
+        },
+      ],
     },
     {
       id: 'donnees',
       label: 'Littératie des données',
-      wave: '2021-2024',
-      origin: 'period-list',
-      sources: ['deck'],
+      sentence: 'Apprendre à lire des données.',
+      wordings: [
+        {
+          text: 'Littératie des données',
+          origin: 'period-list',
+          wave: '2021-2024',
+          number: 1,
+          sources: ['deck'],
+        },
+        { text: "Traces d'apprentissage", origin: 'call', wave: '2020-2022', sources: ['page'] },
+      ],
+      reading: 'Les traces sont des données.',
     },
-    { id: 'blockchain', label: 'Blockchain', origin: 'period-list', sources: ['deck'] },
+    {
+      id: 'blockchain',
+      label: 'Blockchain',
+      wordings: [{ text: 'Blockchain', origin: 'period-list', sources: ['deck'] }],
+    },
   ],
   groups: [
     {
       id: 'aeson',
+      name: '#ÆSON',
       acronym: 'ÆSON',
       hashtag: '#ÆSON',
       title: 'Adopter une éducation à la sobriété numérique',
@@ -56,20 +75,21 @@ export const tiny: DatasetJson = {
       summary: "Groupe préparant les élèves aux enjeux de l'environnement.",
       period: { start: '2020', end: '2022' },
       wave: '2020-2022',
-      theme: 'ecosysteme',
+      themes: [{ theme: 'ecosysteme', inferred: { theme: 'Même intitulé.' } }],
+      people: [{ name: 'Ada Exemple', role: 'lead', affiliation: 'MICA', sources: ['page'] }],
       organisations: [
         { organisation: 'mica', role: 'lead' },
         { organisation: 'techne', role: 'associated', inferred: { role: 'Les auteurs en sont.' } },
       ],
       partners: ['Réseau Canopé'],
-      territories: [{ name: 'DRANE Nouvelle-Aquitaine', academy: 'academie-de-bordeaux' }],
+      territories: [{ academy: 'academie-de-bordeaux', asWritten: 'DRANE Nouvelle-Aquitaine' }],
       links: [{ label: 'Présentation du GTnum #ÆSON', url: 'https://example.org/aeson' }],
       notes: [{ text: 'Le carnet écrit « EA ».', sources: ['page'] }],
-      inferred: { theme: 'Même intitulé.' },
       sources: ['page'],
     },
     {
       id: 'gestes',
+      name: 'GTnum Gestes',
       title: 'Gestes professionnels',
       wave: '2020-2022',
       inferred: { wave: 'La page est de 2021.' },
@@ -93,7 +113,7 @@ export const tiny: DatasetJson = {
     {
       id: 'etat-de-l-art',
       title: "État de l'art",
-      type: 'rapport',
+      type: 'report',
       date: '2021-03',
       url: 'https://example.org/rapport',
       group: 'aeson',
@@ -132,7 +152,12 @@ export const tiny: DatasetJson = {
     },
   ],
   sources: [
-    { id: 'deck', title: 'Présentation générale', kind: 'présentation' },
+    {
+      id: 'deck',
+      title: 'Présentation générale',
+      copy: 'https://copies.example/deck',
+      kind: 'présentation',
+    },
     {
       id: 'page',
       title: 'Page du carnet',

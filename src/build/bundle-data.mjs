@@ -15,28 +15,40 @@ const without = (entries, ...names) =>
     ...Object.fromEntries(names.map((name) => [name, undefined])),
   }));
 
+const groups = data.groups.map((group) => ({
+  ...group,
+  territories: group.territories && without(group.territories, 'asWritten'),
+}));
+const text = JSON.stringify(groups);
 const shown = {
   ...data,
-  themes: without(data.themes, 'number'),
-  organisations: without(data.organisations, 'unit', 'otherNames'),
-  milestones: without(data.milestones, 'url'),
-  contacts: without(data.contacts, 'mission', 'handle'),
   $schema: undefined,
   programme: undefined,
-  academies: [],
-  groups: data.groups.map((group) => ({
-    ...group,
-    territories: group.territories && without(group.territories, 'academy'),
+  themes: data.themes.map((theme) => ({
+    ...theme,
+    wordings: without(theme.wordings, 'number'),
   })),
-  publications: data.publications
-    .filter(({ group }) => group)
-    .map(({ id, title, label, type, date, url, group, notes, sources, inferred }) => ({
-      ...{ id, title, label, type, date, url, group, notes, sources, inferred },
-    })),
+  groups: without(groups, 'writtenAs'),
+  organisations: without(data.organisations, 'unit', 'otherNames'),
+  academies: without(
+    data.academies.filter(({ id }) => text.includes(`"academy":"${id}"`)),
+    ...['code', 'region', 'sources'],
+  ),
+  milestones: without(data.milestones, 'url'),
+  publications: without(
+    data.publications.filter(({ group }) => group),
+    ...['authors', 'publisher', 'journal', 'licence', 'copies'],
+  ),
 };
-const text = JSON.stringify({ ...shown, sources: undefined });
-const sources = data.sources.filter(({ id }) => text.includes(`"${id}"`));
-const json = JSON.stringify({ ...shown, sources });
+const cited = JSON.stringify({ ...shown, sources: undefined });
+// Copies are evidence, for whoever checks a fact in gtnum.json: nothing here may lead to one.
+const sources = without(
+  data.sources.filter(({ id }) => cited.includes(`"${id}"`)),
+  ...['copy', 'locator'],
+);
+const json = JSON.stringify({ ...shown, sources }, (key, value) =>
+  key === 'memo' ? undefined : value,
+);
 
 writeFileSync(
   'src/facts/bundled.ts',

@@ -4,7 +4,13 @@ import { anchor } from './parts/anchor.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
-import type { Dataset, Group, Publication } from '../facts/model.js';
+import {
+  addressOf,
+  territoryName,
+  type Dataset,
+  type Group,
+  type Publication,
+} from '../facts/model.js';
 import type { Strings } from './strings/fr.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-group-card.styles.js';
@@ -33,7 +39,7 @@ import { styles } from './gtnum-group-card.styles.js';
  *
  * @csspart card - The card.
  * @csspart eyebrow - Hashtag, period and subject, above the title.
- * @csspart hashtag - The hashtag, or the acronym of a group without one.
+ * @csspart hashtag - The name of the group: its hashtag where it has one.
  * @csspart heading - The title of the group.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
  * @csspart summary - The summary.
@@ -96,7 +102,9 @@ export class GtnumGroupCard extends GtnumElement {
                   { inferred, notes, about: organisation.name },
                   { ...organisation, about: organisation.name },
                 ]),
-                ...group.territories.map((each) => ({ ...each, about: each.name })),
+                ...group.themes.map((each) => ({ ...each, about: each.theme.label })),
+                ...group.territories.map((each) => ({ ...each, about: territoryName(each) })),
+                ...group.people.map((each) => ({ ...each, about: each.name })),
                 ...group.publications.map((each) => ({ ...each, about: each.title ?? each.label })),
               ])
             : nothing
@@ -106,16 +114,12 @@ export class GtnumGroupCard extends GtnumElement {
   }
 
   private eyebrow(group: Group, strings: Strings): TemplateResult {
-    const { acronym, hashtag, inferred, otherNames, period, subject, wave } = group;
+    const { name, inferred, otherNames, period, subject, wave } = group;
     const shown = period ?? wave?.period;
     const mark = inferred?.['period'] ?? inferred?.['period.end'] ?? (!period && wave);
     return html`
       <p class="eyebrow" part="eyebrow">
-        ${
-          (hashtag ?? acronym)
-            ? html`<b part="hashtag" lang="fr">${hashtag ?? acronym}</b>`
-            : nothing
-        }
+        <b part="hashtag" lang="fr">${name}</b>
         ${
           otherNames
             ? html`<span class="muted">${strings.group.otherNames(otherNames.join(', '))}</span>`
@@ -153,10 +157,21 @@ export class GtnumGroupCard extends GtnumElement {
         ${row(leadTerm, leads, strings)}
         ${coLeads.length ? row(t.coLead, coLeads, strings) : nothing}
         ${row(t.associated, members('associated'), strings)}
+        ${
+          group.people.length
+            ? row(
+                t.people,
+                group.people.map(({ name, affiliation, role }) =>
+                  entry([name, affiliation, t.roles[role]].filter(Boolean).join(', ')),
+                ),
+                strings,
+              )
+            : nothing
+        }
         ${row(
           t.territories,
-          group.territories.map(({ name, inferred, role }) =>
-            entry(role ? `${name} (${role})` : name, inferred?.['name'] && strings.inferred),
+          group.territories.map((territory) =>
+            entry(territoryName(territory), territory.inferred && strings.inferred),
           ),
           strings,
         )}
@@ -175,11 +190,12 @@ export class GtnumGroupCard extends GtnumElement {
   }
 
   private publication(publication: Publication, strings: Strings): TemplateResult {
-    const { title, label, type, date, inferred, url } = publication;
+    const { title, label, type, date, inferred } = publication;
     const isInferred = ['title', 'label', 'date', 'group'].some((field) => inferred?.[field]);
     const when = date ? html`, ${time(date, strings.lang)}` : nothing;
     return entry(
-      html`${anchor(url, title ?? label!)} <span class="muted">${type}${when}</span>`,
+      html`${anchor(addressOf(publication), title ?? label!)}
+        <span class="muted">${strings.publicationTypes[type]}${when}</span>`,
       isInferred && strings.inferred,
     );
   }

@@ -98,7 +98,10 @@ export class GtnumThemeGrid extends GtnumElement {
           themes.length
             ? this.evidence(
                 strings,
-                themes.map((theme) => ({ ...theme, about: theme.label })),
+                themes.flatMap(({ label, notes, wordings }) => [
+                  { notes },
+                  ...wordings.map((wording) => ({ ...wording, about: label })),
+                ]),
               )
             : nothing
         }
@@ -117,8 +120,13 @@ export class GtnumThemeGrid extends GtnumElement {
     const wave = this.named('wave', this.wave, waves);
     const words = wordsOf(this.query ?? '');
     return themes.filter((theme) => {
-      const text = [theme.label, theme.title, theme.wave?.id].join(' ');
-      return (!wave || theme.wave === wave) && matches(text, words);
+      const { label, sentence, wordings, waves } = theme;
+      const text = [
+        ...[label, sentence],
+        ...wordings.flatMap((wording) => [wording.label, wording.text]),
+        ...waves.map(({ id }) => id),
+      ].join(' ');
+      return (!wave || waves.includes(wave)) && matches(text, words);
     });
   }
 
@@ -159,17 +167,23 @@ export class GtnumThemeGrid extends GtnumElement {
 
   private theme(theme: Theme, strings: Strings): TemplateResult {
     const t = strings.themes;
-    const { label, title, wave, groups, inferred, origin } = theme;
-    const areInferred = groups.length > 0 && groups.every((group) => group.inferred?.['theme']);
+    const { label, sentence, wordings, waves, groups } = theme;
+    const links = groups.flatMap((group) => group.themes).filter((link) => link.theme === theme);
+    const areInferred = links.length > 0 && links.every(({ inferred }) => inferred?.['theme']);
+    const said = sentence ?? wordings[0]!.text;
     return html`
       <li part="theme" lang="fr">
         ${this.headingAt(1, label, 'label')}
-        ${title && html`<p class="title" part="title">${title}</p>`}
+        ${said === label ? nothing : html`<p class="title" part="title">${said}</p>`}
         <p class="muted" part="about" lang=${strings.lang}>
-          ${wave ? periodInWords(wave.period, strings.lang) : strings.periodUnknown}${
-            inferred?.['wave'] ? html` (${strings.inferredPeriod})` : nothing
-          }
-          &middot; ${t.origin[origin]}<br />
+          ${
+            waves.length
+              ? waves.map(
+                  (wave, index) =>
+                    html`${index ? ', ' : nothing}${periodInWords(wave.period, strings.lang)}`,
+                )
+              : strings.periodUnknown
+          }<br />
           <span class=${groups.length ? '' : 'unknown'}
             >${t.groups(groups.length)}${areInferred ? html` (${strings.inferred})` : nothing}</span
           >

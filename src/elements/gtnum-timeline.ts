@@ -6,7 +6,7 @@ import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import {
-  announcedIn,
+  coverage,
   nameOf,
   endOf,
   startOf,
@@ -135,17 +135,13 @@ export class GtnumTimeline extends GtnumElement {
     const axis = this.axisFor(data.waves);
     const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
     if (!waves.length) return t.empty;
-    const groups = waves.flatMap((wave) => wave.groups);
-    const announced = announcedIn(waves);
     const first = Math.floor(Math.min(...waves.map(({ period }) => startOf(period.start))));
     const { today: now = -Infinity } = this;
     const isNow = now >= axis.from && now < axis.to;
     return html`
       <div lang=${strings.lang}>
         ${this.mainHeading(t.heading(String(first)))}
-        <p class="muted" part="summary">
-          ${t.summary(groups.length, announced.groups, announced.until)}
-        </p>
+        <p class="muted" part="summary">${t.summary(coverage(waves))}</p>
         <div
           class=${isNow ? 'chart now' : 'chart'}
           .style=${`--today:${axis.at(now)};--years:${axis.to - axis.from}`}
@@ -275,7 +271,7 @@ export class GtnumTimeline extends GtnumElement {
         [
           wave,
           ...(call ? [{ ...call, about: t.call }] : []),
-          ...themes.map((theme) => ({ ...theme, about: theme.label })),
+          ...themes.flatMap((theme) => wordingsIn(theme, wave)),
           ...groups.map((group) => ({ ...group, about: nameOf(group) })),
         ],
         `sources-${wave.id}`,
@@ -283,33 +279,22 @@ export class GtnumTimeline extends GtnumElement {
     `;
   }
 
-  /** The lists of themes never match, so each stands under the name of where it comes from. */
-  private themes(themes: readonly Theme[], strings: Strings): TemplateResult[] {
-    const origins = [...new Set(themes.map(({ origin }) => origin))];
-    return origins.map((origin) => {
-      const listed = themes.filter((theme) => theme.origin === origin);
-      const mark = listed.every(({ inferred }) => inferred?.['wave']) && strings.inferredPeriod;
-      return html`<div>
-        <p class="muted">
-          ${strings.timeline.themes}${strings.colon}${strings.themes.origin[origin]}${
-            mark ? html` (${mark})` : nothing
-          }
-        </p>
-        <ul class="themes" part="themes" lang="fr" role="list">
-          ${listed.map(({ label }) => html`<li>${label}</li>`)}
-        </ul>
-      </div>`;
-    });
+  private themes(themes: readonly Theme[], strings: Strings): TemplateResult {
+    return html`<div>
+      <p class="muted">${strings.timeline.themes}</p>
+      <ul class="themes" part="themes" lang="fr" role="list">
+        ${themes.map(({ label }) => html`<li>${label}</li>`)}
+      </ul>
+    </div>`;
   }
 
   private group(group: Group, strings: Strings): TemplateResult {
     const name = nameOf(group);
     const label = strings.timeline.read(name);
-    const title = group.title === name ? group.subject : group.title;
     return html`<li>
       <b>${anchor(group.links[0]?.url, name, { label, lang: 'fr' })}</b>
       <span class="muted">
-        <span lang="fr">${title}</span>${
+        <span lang="fr">${group.title}</span>${
           group.inferred?.['wave'] ? html` &middot; ${strings.inferredWave}` : nothing
         }
       </span>
@@ -390,6 +375,11 @@ function isOn(axis: Axis, start: string, end = start): boolean {
 function today(): number {
   const now = new Date();
   return startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
+}
+
+/** How the sources word a subject in a wave. */
+function wordingsIn({ label, wordings }: Theme, wave: Wave) {
+  return wordings.filter((each) => each.wave === wave).map((each) => ({ ...each, about: label }));
 }
 
 define('gtnum-timeline', GtnumTimeline);

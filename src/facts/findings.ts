@@ -79,7 +79,7 @@ function strays({ schema: { type, entries }, value, path }: Place): Finding[] {
 type Lists = ReadonlyMap<string, { ids: readonly string[]; first: ReadonlyMap<string, number> }>;
 
 function listsIn({ entries = {} }: Schema, json: unknown): Lists {
-  const names = Object.keys(entries).filter((name) => entries[name]!.wrapped?.item);
+  const names = Object.keys(entries).filter((name) => entries[name]!.wrapped?.item?.entries);
   return new Map(
     names.map((name) => {
       const list = (get(json, name) ?? []) as unknown[];

@@ -17,12 +17,19 @@ export const text = v.pipe(
 
 export const anyText = v.string();
 
+/** A text about a person: nothing in it that leads to somebody's home, mailbox or telephone. */
+export const personal = v.pipe(
+  text,
+  v.check(isNotPrivate, 'ni adresse ni numéro de téléphone attendus pour une personne'),
+);
+
 export const id = v.pipe(
   v.string(),
   v.regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'identifiant attendu (minuscules sans accent, chiffres, tirets)',
   ),
+  v.check(isFree, 'ce mot a déjà un sens pour les programmes : choisir un autre identifiant'),
 );
 
 /** The id of an entry of a list at the top. */
@@ -49,7 +56,10 @@ export const date = v.pipe(
   v.check(isRealDay, "ce jour n'existe pas"),
 );
 
-export const hashtag = v.pipe(v.string(), v.regex(/^#\S/, 'mot-dièse attendu, avec le #'));
+export const hashtag = v.pipe(
+  v.string(),
+  v.regex(/^#[^\s#]+$/, 'mot-dièse attendu, avec le # et sans espace'),
+);
 
 /** A number as a source writes it: « 12 », « 4+1 ». */
 export const count = v.pipe(
@@ -99,6 +109,41 @@ export const named = <S extends v.GenericSchema<unknown, Named>>(schema: S) =>
     schema,
     v.check(isNamed, "écrire « title », ou « label » si le titre n'est pas connu"),
   ) as unknown as S;
+
+/** What is said of a source or, with a reason, by the compiler. */
+export const supported = <S extends v.GenericSchema<unknown, Supported>>(schema: S) =>
+  v.pipe(
+    schema,
+    v.check(isSupported, 'écrire « sources », ou la raison dans « inferred »'),
+  ) as unknown as S;
+
+/** What has an `academy`, or else a `name`. */
+export const placed = <S extends v.GenericSchema<unknown, Placed>>(schema: S) =>
+  v.pipe(
+    schema,
+    v.check(isPlaced, 'écrire « academy », ou « name » si aucune académie ne convient'),
+  ) as unknown as S;
+
+/** Names that every object of JavaScript has; programs of a page may look ids up in one. */
+const taken = [
+  'constructor',
+  'hasownproperty',
+  'isprototypeof',
+  'propertyisenumerable',
+  'prototype',
+  'tolocalestring',
+  'tostring',
+  'valueof',
+];
+
+function isFree(value: string): boolean {
+  return !taken.includes(value.replaceAll('-', ''));
+}
+
+function isNotPrivate(value: string): boolean {
+  const street = /\d.{0,12}\b(rue|avenue|boulevard|allée|chemin|impasse|place|quai)\b/i;
+  return !value.includes('@') && !/(\d[\s.()/-]*){8}/.test(value) && !street.test(value);
+}
 
 function isAddress(value: string): boolean {
   try {
@@ -151,4 +196,22 @@ interface Named {
 
 function isNamed({ title, label }: Named): boolean {
   return Boolean(title ?? label);
+}
+
+interface Supported {
+  sources?: unknown;
+  inferred?: unknown;
+}
+
+function isSupported({ sources, inferred }: Supported): boolean {
+  return Boolean(sources ?? inferred);
+}
+
+interface Placed {
+  academy?: string;
+  name?: string;
+}
+
+function isPlaced({ academy, name }: Placed): boolean {
+  return Boolean(academy ?? name);
 }

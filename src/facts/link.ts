@@ -16,8 +16,8 @@ const references = new Map<string, keyof Dataset>([
 /** The lists that entries have in any case, whether by themselves or from those that refer to them. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   waves: ['themes', 'groups'],
-  themes: ['groups'],
-  groups: ['organisations', 'territories', 'partners', 'links', 'publications'],
+  themes: ['waves', 'groups'],
+  groups: ['themes', 'people', 'organisations', 'territories', 'partners', 'links', 'publications'],
 };
 
 type Fields = Record<string, unknown>;
@@ -32,7 +32,8 @@ export function link(json: DatasetJson): Dataset {
   const linked: Fields = { ...json };
   const index = new Map<string, Map<unknown, Fields>>();
   for (const [name, value] of Object.entries(json)) {
-    if (!Array.isArray(value)) continue;
+    // The words of `synonyms` are no entries: none has an id.
+    if (!Array.isArray(value) || name === 'synonyms') continue;
     const entries = (value as Fields[]).map((entry) => {
       const copy: Fields = {};
       for (const list of lists[name] ?? []) copy[list] = [];
@@ -42,21 +43,31 @@ export function link(json: DatasetJson): Dataset {
     index.set(name, new Map(entries.map((entry) => [entry['id'], entry])));
   }
   const find: Find = (list, id) => index.get(list)!.get(id);
+  linked['synonyms'] = json.synonyms ?? [];
   linked['programme'] = resolved('', json.programme, find);
   for (const entries of index.values()) entries.forEach((entry) => resolve(entry, find));
 
   const dataset = linked as unknown as Dataset;
-  for (const theme of dataset.themes) theme.wave?.themes.push(theme);
+  for (const theme of dataset.themes) {
+    const worded = new Set(theme.wordings.map(({ wave }) => wave));
+    theme.waves = dataset.waves.filter((wave) => worded.has(wave));
+    for (const wave of theme.waves) wave.themes.push(theme);
+  }
   for (const group of dataset.groups) {
     group.wave?.groups.push(group);
-    group.theme?.groups.push(group);
+    for (const { theme } of group.themes) theme.groups.push(group);
   }
   for (const publication of dataset.publications) {
     publication.group?.publications.push(publication);
   }
   // Not `localeCompare`, which takes a browser 40 ms to get ready.
-  dataset.milestones.sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+  dataset.milestones.sort((a, b) => Number(whole(a) > whole(b)) - Number(whole(a) < whole(b)));
   return dataset;
+}
+
+/** « 2022 » comes after every day of 2022, for it may be any of them. */
+function whole({ date }: { date: string }): string {
+  return `${date}-99-99`.slice(0, 10);
 }
 
 /** Puts entries in the place of their ids, all through a new object. */

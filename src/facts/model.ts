@@ -24,23 +24,36 @@ export interface Wave extends Entry<'waves'> {
   groups: Group[];
 }
 
-export interface Theme extends Omit<Entry<'themes'>, 'wave'> {
+type ThemeEntry = Entry<'themes'>;
+
+/** How a source words a subject. */
+export type Wording = Omit<ThemeEntry['wordings'][number], 'wave' | 'group'> & {
   wave?: Wave;
+  group?: Group;
+};
+
+/** A subject, as readers see it; `waves` are those of its wordings. */
+export interface Theme extends Omit<ThemeEntry, 'wordings'> {
+  wordings: Wording[];
+  waves: Wave[];
   groups: Group[];
 }
 
 type GroupEntry = Entry<'groups'>;
-type Member = NonNullable<GroupEntry['organisations']>[number];
-type Territory = NonNullable<GroupEntry['territories']>[number];
+type Each<Field extends keyof GroupEntry> = Extract<GroupEntry[Field], readonly unknown[]>[number];
+
+export type Person = Each<'people'>;
+export type Territory = Omit<Each<'territories'>, 'academy'> & { academy?: Academy };
 
 export interface Group extends Omit<
   GroupEntry,
-  'wave' | 'theme' | 'organisations' | 'territories' | 'partners' | 'links'
+  'wave' | 'themes' | 'people' | 'organisations' | 'territories' | 'partners' | 'links'
 > {
   wave?: Wave;
-  theme?: Theme;
-  organisations: (Omit<Member, 'organisation'> & { organisation: Organisation })[];
-  territories: (Omit<Territory, 'academy'> & { academy?: Academy })[];
+  themes: (Omit<Each<'themes'>, 'theme'> & { theme: Theme })[];
+  people: Person[];
+  organisations: (Omit<Each<'organisations'>, 'organisation'> & { organisation: Organisation })[];
+  territories: Territory[];
   partners: string[];
   links: { label: string; url: string }[];
   publications: Publication[];
@@ -63,6 +76,7 @@ export type Contact = Entry<'contacts'>;
  */
 export interface Dataset {
   updated: string;
+  corrections?: string;
   programme?: Programme;
   waves: Wave[];
   themes: Theme[];
@@ -72,35 +86,63 @@ export interface Dataset {
   publications: Publication[];
   milestones: Milestone[];
   contacts: Contact[];
+  synonyms: string[][];
   sources: Source[];
 }
 
-/** What a group is called in a list: its hashtag, else its acronym, else its title. */
+/** What a group is called wherever it is named. */
 export function nameOf(group: Group): string {
-  return group.hashtag ?? group.acronym ?? group.title;
+  return group.name;
+}
+
+/** What a territory is called: the académie or région académique that it is, else as the file says. */
+export function territoryName({ academy, name }: Territory): string {
+  return academy?.name ?? name!;
+}
+
+/** Where a publication can be read, if that is known: its page, or what its DOI or HAL number leads to. */
+export function addressOf({ url, doi, hal }: Publication): string | undefined {
+  return url ?? (doi && `https://doi.org/${doi}`) ?? (hal && `https://hal.science/${hal}`);
+}
+
+/** Of how many groups a file tells, counted from what the waves announce. */
+export interface Coverage {
+  /** Groups known of the waves that announce a number; of all waves where none does. */
+  known: number;
+  /** How many groups these waves announce in all. */
+  announced: number;
+  /** The last year of these waves. */
+  until?: string;
+  /** Groups known of the waves that come after them and announce no number. */
+  later: number;
 }
 
 /**
- * How many groups the waves announce in all, and until which year. A wave may announce « 4+1 »: its
- * parts are added here and nowhere else; a wave that announces nothing counts for nothing.
+ * How many of the groups that the waves announce are known, and how many more of later calls. A wave
+ * may announce « 4+1 »: its parts are added here and nowhere else.
  */
-export function announcedIn(waves: readonly Wave[]): { groups: number; until?: string } {
+export function coverage(waves: readonly Wave[]): Coverage {
   const counted = waves.filter((wave) => wave.announced);
+  const until = counted.map(lastYear).sort().at(-1);
+  const later = waves.filter((wave) => !wave.announced && until && lastYear(wave) > until);
   return {
-    groups: counted.reduce((total, wave) => total + sum(wave.announced!), 0),
-    until: counted
-      .map((wave) => yearOf(wave.period.end ?? wave.period.start))
-      .sort()
-      .at(-1),
+    known: groupsOf(until ? counted : waves),
+    announced: counted.reduce((total, wave) => total + sum(wave.announced!), 0),
+    until,
+    later: groupsOf(later),
   };
+}
+
+function groupsOf(waves: readonly Wave[]): number {
+  return new Set(waves.flatMap(({ groups }) => groups)).size;
+}
+
+function lastYear({ period: { start, end = start } }: Wave): string {
+  return end.slice(0, 4);
 }
 
 function sum(announced: string): number {
   return announced.split('+').reduce((total, part) => total + Number(part), 0);
-}
-
-function yearOf(date: string): string {
-  return date.slice(0, 4);
 }
 
 /**

@@ -17,12 +17,16 @@ import {
   named,
   object,
   oneOf,
+  personal,
+  placed,
   positive,
   ref,
+  supported,
   text,
   twoDigits,
   url,
 } from './kinds.js';
+import { publicationTypes } from './publication-types.js';
 import { typeset } from './typeset.js';
 
 export { DatasetError } from './errors.js';
@@ -62,7 +66,13 @@ const note = object({
 });
 
 const notes = v.optional(
-  fr`Remarques : contradictions des sources, précisions, réserves.`(v.array(note)),
+  fr`Remarques pour les lecteurs : contradictions des sources, précisions, réserves.`(
+    v.array(note),
+  ),
+);
+
+const memo = v.optional(
+  fr`Pour mémoire, à l’intention de qui tient le fichier : n’est affiché nulle part.`(text),
 );
 
 const span = fr`Période.`(
@@ -76,7 +86,9 @@ const span = fr`Période.`(
 
 const stated = object({ text: fr`Ce que dit la source, mot pour mot.`(text), sources });
 
-const link = object({ label: fr`Texte du lien.`(text), url: fr`Adresse http(s) ou mailto.`(url) });
+const reference = fr`Adresse d’une page de référence : http(s) ou mailto.`(url);
+
+const link = object({ label: fr`Texte du lien.`(text), url: reference });
 
 const programme = object({
   name: fr`Nom complet.`(text),
@@ -131,7 +143,7 @@ const programme = object({
     v.array(
       object({
         label: fr`Texte du lien.`(text),
-        url: fr`Adresse http(s) ou mailto.`(url),
+        url: reference,
         sources,
       }),
     ),
@@ -157,44 +169,106 @@ const wave = object({
         amount: v.optional(fr`Dotation annoncée par projet.`(text)),
         expected: v.optional(fr`Nombre de groupes attendus, tel que la source l’écrit.`(text)),
         themesOffered: v.optional(fr`Nombre de thématiques proposées.`(positive)),
-        url: v.optional(fr`Adresse du texte de l’appel.`(url)),
+        url: v.optional(reference),
         notes,
+        memo,
         sources,
         inferred,
       }),
     ),
   ),
   notes,
+  memo,
   sources,
 });
 
-const theme = object({
-  id: plainId,
-  label: fr`Intitulé court.`(text),
-  title: v.optional(fr`Intitulé complet.`(text)),
-  wave: v.optional(fr`Vague à laquelle la thématique se rapporte.`(ref('waves'))),
+const wording = object({
+  text: fr`La formulation, mot pour mot.`(text),
   origin:
-    fr`D’où vient la thématique : presentation (liste générale de la présentation), period-list (liste par période de la présentation), call (appel à manifestation d’intérêt), group (formulation d’un groupe).`(
-      oneOf('presentation', 'period-list', 'call', 'group'),
+    fr`D’où vient la formulation : presentation (liste générale de la présentation), period-list (liste par période de la présentation), wave-sentence (phrase de la présentation sur une vague), call (appel à manifestation d’intérêt), group (formulation d’un groupe).`(
+      oneOf('presentation', 'period-list', 'wave-sentence', 'call', 'group'),
     ),
-  number: v.optional(fr`Numéro dans l’appel à manifestation d’intérêt.`(integer)),
+  label: v.optional(
+    fr`Nom court qui précède la formulation dans la liste générale : « Gestes professionnels ».`(
+      text,
+    ),
+  ),
+  wave: v.optional(fr`Vague à laquelle la formulation se rapporte.`(ref('waves'))),
+  number: v.optional(fr`Rang dans la liste de la source, à partir de 1.`(positive)),
+  group: v.optional(fr`Groupe dont c’est la formulation.`(ref('groups'))),
   notes,
+  memo,
   sources,
   inferred,
 });
 
+const theme = object({
+  id: plainId,
+  label: fr`Nom du sujet, tel que les lecteurs le voient.`(text),
+  sentence: v.optional(fr`Le sujet en une phrase, écrite pour les lecteurs.`(text)),
+  wordings: fr`Les formulations des sources : une au moins.`(
+    v.pipe(v.array(wording), v.minLength(1, 'aucune formulation')),
+  ),
+  reading: v.optional(
+    fr`Pourquoi ces formulations sont rapprochées : c’est une lecture, qu’aucune source n’écrit.`(
+      text,
+    ),
+  ),
+  notes,
+  memo,
+});
+
+const person = object({
+  name: fr`Prénom et nom, tels qu’une page publique les écrit.`(personal),
+  role: fr`Rôle que cette page lui donne : lead (porteur), scientific-direction (direction scientifique), co-lead (co-animation).`(
+    oneOf('lead', 'scientific-direction', 'co-lead'),
+  ),
+  affiliation: v.optional(fr`Laboratoire ou établissement.`(personal)),
+  sources,
+  inferred,
+});
+
+const author = object({
+  name: fr`Prénom et nom.`(personal),
+  affiliation: v.optional(fr`Laboratoire ou établissement.`(personal)),
+  role: v.optional(fr`Rôle, s’il est dit : « coordination », « propos recueillis ».`(personal)),
+});
+
 const group = object({
   id: fr`Identifiant stable du groupe, par exemple « aeson ».`(id),
-  acronym: v.optional(fr`Sigle ou nom court, tel que les sources l’écrivent.`(text)),
-  otherNames: v.optional(fr`Autres noms.`(v.array(fr`Un autre nom du groupe.`(text)))),
+  name: fr`Nom sous lequel les lecteurs voient le groupe : son mot-dièse, sinon « GTnum » et son numéro, sinon son sigle.`(
+    text,
+  ),
+  writtenAs: v.optional(
+    fr`Le même nom, tel que les sources l’écrivent.`(v.array(fr`Une graphie.`(text))),
+  ),
   hashtag: v.optional(tag),
+  acronym: v.optional(fr`Sigle ou nom court.`(text)),
+  otherNames: v.optional(fr`Autres noms.`(v.array(fr`Un autre nom du groupe.`(text)))),
   expansion: v.optional(fr`Développé du sigle.`(text)),
   title: fr`Titre du groupe.`(text),
   subject: v.optional(fr`Sujet en quelques mots.`(text)),
   summary: v.optional(fr`Résumé en une phrase, écrit pour ce jeu de données.`(text)),
   period: v.optional(span),
   wave: v.optional(fr`Vague du groupe.`(ref('waves'))),
-  theme: v.optional(fr`Thématique à laquelle le groupe répond.`(ref('themes'))),
+  themes: v.optional(
+    fr`Sujets du groupe ; celui qu’une source écrit en premier.`(
+      v.array(
+        supported(
+          object({
+            theme: fr`Identifiant d’un sujet.`(ref('themes')),
+            sources: v.optional(sources),
+            inferred,
+          }),
+        ),
+      ),
+    ),
+  ),
+  people: v.optional(
+    fr`Les personnes qu’une page publique du groupe nomme comme porteur, direction scientifique ou co-animation ; personne d’autre.`(
+      v.array(person),
+    ),
+  ),
   leadAsStated: v.optional(
     fr`Ce que la source dit du portage, quand elle ne nomme aucun laboratoire.`(text),
   ),
@@ -212,24 +286,38 @@ const group = object({
       ),
     ),
   ),
-  partners: v.optional(
-    fr`Autres partenaires, tels que les sources les nomment.`(v.array(fr`Un partenaire.`(text))),
-  ),
+  partners: v.optional(fr`Autres partenaires.`(v.array(fr`Le nom d’un partenaire.`(text)))),
   territories: v.optional(
     fr`Territoires associés.`(
       v.array(
-        object({
-          name: fr`Territoire ou service, tel que la source l’écrit.`(text),
-          academy: v.optional(fr`Académie ou région académique correspondante.`(ref('academies'))),
-          role: v.optional(fr`Rôle du territoire.`(text)),
-          notes,
-          inferred,
-        }),
+        placed(
+          object({
+            academy: v.optional(
+              fr`Académie ou région académique : c’est son nom que les lecteurs voient.`(
+                ref('academies'),
+              ),
+            ),
+            name: v.optional(
+              fr`Nom du territoire, seulement si aucune académie ou région académique ne convient.`(
+                text,
+              ),
+            ),
+            asWritten: v.optional(fr`Territoire ou service, tel que la source l’écrit.`(text)),
+            role: v.optional(
+              fr`Rôle, s’il est dit : fieldwork (terrain d’enquête).`(oneOf('fieldwork')),
+            ),
+            notes,
+            inferred,
+          }),
+        ),
       ),
     ),
   ),
-  links: v.optional(fr`Pages sur le groupe ; la principale en premier.`(v.array(link))),
+  links: v.optional(
+    fr`Pages de référence sur le groupe ; la principale en premier.`(v.array(link)),
+  ),
   notes,
+  memo,
   sources,
   inferred,
 });
@@ -244,6 +332,7 @@ const organisation = object({
   unit: v.optional(fr`Numéro d’unité de recherche, tel que la source l’écrit.`(text)),
   institution: v.optional(fr`Établissement de rattachement, tel que la source l’écrit.`(text)),
   notes,
+  memo,
   sources,
   inferred,
 });
@@ -268,18 +357,28 @@ const publication = named(
       fr`Titre. À laisser de côté s’il n’a pas été lu : écrire alors « label ».`(text),
     ),
     label: v.optional(fr`Description, quand le titre n’est pas connu.`(text)),
-    type: fr`Nature : rapport, article, webinaire…`(text),
-    date: v.optional(fr`Date de publication ou de tenue.`(date)),
-    authors: v.optional(fr`Auteurs, dans l’ordre de la source.`(v.array(fr`Un auteur.`(text)))),
+    type: fr`Nature.`(oneOf(...publicationTypes)),
+    date: v.optional(fr`Date : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date)),
+    dateKind: v.optional(
+      fr`Ce que dit la date : published (publication, par défaut), updated (dernière mise à jour), held (tenue d’un événement).`(
+        oneOf('published', 'updated', 'held'),
+      ),
+    ),
+    authors: v.optional(fr`Auteurs ou intervenants, dans l’ordre de la source.`(v.array(author))),
     publisher: v.optional(fr`Éditeur.`(text)),
     journal: v.optional(fr`Revue et numéro.`(text)),
     doi: v.optional(fr`DOI.`(doi)),
     hal: v.optional(fr`Identifiant HAL.`(text)),
     licence: v.optional(fr`Licence, telle que la source l’écrit.`(text)),
-    url: v.optional(fr`Adresse.`(url)),
-    copies: v.optional(fr`Adresses d’autres copies.`(v.array(fr`Une adresse.`(url)))),
+    url: v.optional(reference),
+    copies: v.optional(
+      fr`Adresses de copies, pour preuve : ne sont affichées nulle part.`(
+        v.array(fr`Une adresse.`(url)),
+      ),
+    ),
     group: v.optional(fr`Groupe auquel la publication se rattache.`(ref('groups'))),
     notes,
+    memo,
     sources,
     inferred,
   }),
@@ -295,8 +394,12 @@ const milestone = inOrder(
       oneOf('institution', 'call', 'programme', 'group', 'publication', 'event'),
     ),
     group: v.optional(fr`Groupe concerné.`(ref('groups'))),
-    url: v.optional(fr`Adresse.`(url)),
+    highlight: v.optional(
+      fr`true pour les quelques repères qui importent à tout le monde : cinq au plus.`(v.boolean()),
+    ),
+    url: v.optional(reference),
     notes,
+    memo,
     sources,
     inferred,
   }),
@@ -314,19 +417,30 @@ const contact = object({
   links: v.optional(v.array(link)),
   asOf: v.optional(fr`Date de la dernière confirmation.`(date)),
   notes,
+  memo,
   sources,
   inferred,
 });
 
 const source = object({
   id: plainId,
-  title: fr`Titre de la source.`(text),
-  url: v.optional(fr`Adresse ; à laisser de côté s’il n’y en a pas.`(url)),
+  title: fr`Titre de la page ou du document.`(text),
+  author: v.optional(fr`Auteur.`(text)),
+  publisher: v.optional(fr`Éditeur : qui publie le document.`(text)),
+  url: v.optional(reference),
+  copy: v.optional(
+    fr`Adresse de la copie qui a été lue, quand ce n’est pas une page de référence : n’est affichée nulle part.`(
+      url,
+    ),
+  ),
   locator: v.optional(
-    fr`Où trouver le passage ou le document, quand l’adresse ne suffit pas.`(text),
+    fr`Où trouver le passage ou le document, quand l’adresse ne suffit pas : n’est affiché nulle part.`(
+      text,
+    ),
   ),
   kind: fr`Nature : présentation, carnet, ministère, laboratoire, presse…`(text),
   excerpt: v.optional(fr`true si la source n’a été lue qu’en partie.`(v.boolean())),
+  inferred,
 });
 
 export const datasetSchema = fr`Les groupes thématiques numériques (GTnum) : faits et sources.`(
@@ -334,15 +448,23 @@ export const datasetSchema = fr`Les groupes thématiques numériques (GTnum) : f
     $schema: v.optional(fr`Lien vers le schéma, pour l’aide à la saisie.`(anyText)),
     version: fr`Version de la structure du fichier : 1.`(exactly(1)),
     updated: fr`Date de la dernière mise à jour du fichier.`(date),
+    corrections: v.optional(
+      fr`Adresse, http(s) ou mailto, où signaler un fait qui manque ou une erreur.`(url),
+    ),
     programme: v.optional(programme),
     waves: fr`Les vagues, nommées par leur période.`(entries(wave)),
-    themes: fr`Les thématiques. Une thématique n’est pas un groupe.`(entries(theme)),
+    themes: fr`Les sujets. Un sujet n’est pas un groupe.`(entries(theme)),
     groups: fr`Les groupes documentés.`(entries(group)),
     organisations: fr`Laboratoires et organismes.`(entries(organisation)),
     academies: fr`Académies, régions académiques et territoires.`(entries(academy)),
     publications: fr`Publications.`(entries(publication)),
     milestones: fr`Repères datés.`(entries(milestone)),
     contacts: fr`Contacts.`(entries(contact)),
+    synonyms: v.optional(
+      fr`Mots qui se cherchent l’un pour l’autre : [["maths", "mathématiques"]].`(
+        v.array(fr`Des mots de même sens.`(v.array(text))),
+      ),
+    ),
     sources: fr`Les sources citées.`(entries(source)),
   }),
 );
@@ -357,7 +479,7 @@ export type DatasetJson = v.InferOutput<typeof datasetSchema>;
  * @returns the dataset in French typography, lists that were left out being empty
  * @throws {DatasetError} when the text is not JSON, a value has the wrong shape, a reference points
  *   nowhere, an id is doubled, a period runs backwards, an address is not http(s) or mailto, or a
- *   fact has no source; each problem starts with its path: `groups[3].theme : « num-ia » n'existe pas`
+ *   fact has no source; each problem starts with its path: `groups[3].wave : « 2020 » n'existe pas`
  */
 export function parseDataset(input: unknown): DatasetJson {
   const json = typeof input === 'string' ? parseJson(input) : input;

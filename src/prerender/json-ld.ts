@@ -1,14 +1,17 @@
+import { fr } from '../elements/strings/fr.js';
 import {
+  addressOf,
   nameOf,
   type Contact,
   type Dataset,
   type Group,
   type Publication,
 } from '../facts/model.js';
+import { schemaOrgTypes } from '../facts/publication-types.js';
 
 /*
  * The facts in the words of schema.org, for search engines. What the dataset marks as inferred is not
- * said here: there is no room for the reason.
+ * said here: there is no room for the reason. Nor is where a copy stands.
  */
 
 type Node = Record<string, unknown>;
@@ -28,7 +31,9 @@ export function jsonLd(
   const graph = [
     programme(dataset, contact),
     ...groups.map(project),
-    ...groups.flatMap((group) => group.publications.map((each) => work(each, group))),
+    ...groups.flatMap((group) =>
+      group.publications.filter(isNamed).map((each) => work(each, group)),
+    ),
   ].map(withoutGaps);
   const document = { '@context': 'https://schema.org', '@graph': graph };
   // JSON leaves some characters as they are that end a line for other readers.
@@ -60,63 +65,92 @@ function programme({ programme: about, waves }: Dataset, contact?: Contact): Nod
 }
 
 function project(group: Group): Node {
-  const { id, title, acronym, hashtag, summary, subject, links, inferred, organisations } = group;
+  const { id, title, summary, themes, people, links, inferred, organisations } = group;
+  const name = nameOf(group);
   return {
     '@type': 'ResearchProject',
     '@id': `#gtnum-${id}`,
-    name: title,
-    alternateName: hashtag ?? acronym,
+    name: inferred?.['title'] ? name : title,
+    alternateName: inferred?.['title'] ? undefined : name,
     description: summary,
-    keywords: subject,
+    keywords: themes.filter((each) => !each.inferred).map(({ theme }) => theme.label),
     url: links[0]?.url,
     foundingDate: inferred?.['period'] ? undefined : group.period?.start,
     dissolutionDate:
       inferred?.['period'] || inferred?.['period.end'] ? undefined : group.period?.end,
     parentOrganization: { '@id': '#gtnum' },
-    member: organisations
-      .filter((member) => !member.inferred)
-      .map(({ organisation: { name, fullName } }) =>
-        withoutGaps({
+    member: [
+      ...organisations
+        .filter((member) => !member.inferred)
+        .map(({ organisation }) => ({
           '@type': 'Organization',
-          name: fullName ?? name,
-          alternateName: fullName && name,
-        }),
-      ),
+          name: organisation.fullName ?? organisation.name,
+          alternateName: organisation.fullName && organisation.name,
+        })),
+      ...people
+        .filter((each) => !each.inferred)
+        .map((each) => ({
+          '@type': 'OrganizationRole',
+          roleName: fr.group.roles[each.role],
+          member: person(each),
+        })),
+    ],
+  };
+}
+
+/** A name that was guessed from an address is none to tell. */
+function isNamed({ inferred }: Publication): boolean {
+  return !inferred?.['title'] && !inferred?.['label'];
+}
+
+function person({ name, affiliation }: { name: string; affiliation?: string }): Node {
+  return {
+    '@type': 'Person',
+    name,
+    affiliation: affiliation && { '@type': 'Organization', name: affiliation },
   };
 }
 
 function work(publication: Publication, group: Group): Node {
-  const { title, label, type, date, authors, publisher, url, doi, licence, inferred } = publication;
+  const { title, label, type, authors, publisher, doi, licence, inferred } = publication;
+  const schemaOrgType = schemaOrgTypes[type];
+  const isEvent = schemaOrgType === 'Event';
   return {
-    '@type': typeOf(type),
+    '@type': schemaOrgType,
     name: title ?? label,
-    genre: type,
-    url: url ?? (doi && `https://doi.org/${doi}`),
+    genre: isEvent ? undefined : fr.publicationTypes[type],
+    url: addressOf(publication),
     identifier: doi && `doi:${doi}`,
-    datePublished: inferred?.['date'] ? undefined : date,
-    author: authors?.map((name) => ({ '@type': 'Person', name })),
-    publisher:
+    ...dated(publication, isEvent),
+    [isEvent ? 'performer' : 'author']: authors?.map(person),
+    [isEvent ? 'organizer' : 'publisher']:
       publisher && !inferred?.['publisher']
         ? { '@type': 'Organization', name: publisher }
         : undefined,
     license: licence && /^https?:/.test(licence) ? licence : undefined,
     inLanguage: 'fr',
-    producer: inferred?.['group']
+    [isEvent ? 'about' : 'producer']: inferred?.['group']
       ? undefined
       : { '@id': `#gtnum-${group.id}`, name: nameOf(group) },
   };
 }
 
-function typeOf(type: string): string {
-  if (type.startsWith('article de presse')) return 'NewsArticle';
-  if (type.startsWith('article')) return 'ScholarlyArticle';
-  if (/^(rapport|état d)/.test(type)) return 'Report';
-  if (type.startsWith('thèse')) return 'Thesis';
-  return 'CreativeWork';
+/** When something was held is said of events only: it is no date of a text about them. */
+function dated({ date, dateKind = 'published', inferred }: Publication, isEvent: boolean): Node {
+  if (!date || inferred?.['date']) return {};
+  if (dateKind === 'updated') return { dateModified: date };
+  if (dateKind === 'held') return isEvent ? { startDate: date } : {};
+  return isEvent ? {} : { datePublished: date };
 }
 
+/** A node without what is not known, all through. */
 function withoutGaps(node: Node): Node {
-  const isSaid = (value: unknown) =>
-    value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);
-  return Object.fromEntries(Object.entries(node).filter(([, value]) => isSaid(value)));
+  const said = Object.entries(node).map(([key, value]) => [key, filled(value)] as const);
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+}
+
+function filled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length ? value.map(filled) : undefined;
+  if (typeof value === 'object' && value) return withoutGaps(value as Node);
+  return value === '' ? undefined : value;
 }

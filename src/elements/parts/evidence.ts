@@ -46,12 +46,14 @@ export function evidence(
   };
 }
 
-function item({ url, title, kind, locator, excerpt }: Source, strings: Strings): TemplateResult {
-  const about = locator ? `${kind}, ${locator}` : kind;
+function item({ url, title, author, publisher, kind, excerpt }: Source, strings: Strings) {
+  const about = [author, publisher, kind].filter(Boolean).join(', ');
   return html`<li>
     ${anchor(url, title, { lang: 'fr' })}
     <span class="muted"
-      >(<span lang="fr">${about}</span>${excerpt ? `, ${strings.excerpt}` : nothing})</span
+      >(<span lang="fr">${about}</span>${excerpt ? `, ${strings.excerpt}` : nothing}${
+        url ? nothing : `, ${strings.addressUnknown}`
+      })</span
     >
   </li>`;
 }

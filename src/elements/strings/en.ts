@@ -14,6 +14,7 @@ export const en = {
   sources: (n) => `${n} source${n === 1 ? '' : 's'}`,
   sourcesAndNotes: (n) => `${n} source${n === 1 ? '' : 's'} and notes`,
   excerpt: 'read in part',
+  addressUnknown: 'official address not known',
   whyInferred: 'What is inferred',
   notes: 'Notes',
   colon: ': ',
@@ -23,6 +24,8 @@ export const en = {
     'period.end': 'End of period',
     wave: 'Wave',
     theme: 'Theme',
+    text: 'Wording',
+    hashtag: 'Hashtag',
     title: 'Title',
     label: 'Label',
     date: 'Date',
@@ -39,9 +42,11 @@ export const en = {
     heading: (year) => `The GTnum since ${year}`,
     none: 'No wave known.',
     empty: 'No wave in these years.',
-    summary: (known, announced, until) =>
+    summary: ({ known, announced, until, later }) =>
       announced
-        ? `${groups(known)} documented; ${announced} announced until ${until}.`
+        ? `${known} of the ${groups(announced)} announced until ${until}${
+            later ? `, and ${later} of a later call` : ''
+          }.`
         : `${groups(known)} documented.`,
     announced: (count) =>
       `${count.replaceAll('+', '\u00a0+\u00a0')} group${count === '1' ? '' : 's'}`,
@@ -75,6 +80,7 @@ export const en = {
     origin: {
       presentation: 'general list of the presentation',
       'period-list': 'list by period of the presentation',
+      'wave-sentence': 'sentence of the presentation on a wave',
       call: 'call for expressions of interest',
       group: 'wording of a group',
     },
@@ -88,9 +94,43 @@ export const en = {
     territories: 'Territories',
     partners: 'Partners',
     publications: 'Publications',
+    people: 'In charge',
+    roles: {
+      lead: 'lead',
+      'scientific-direction': 'scientific direction',
+      'co-lead': 'co-lead',
+    },
+    fieldwork: 'fieldwork',
     otherNames: (names) => `also called ${names}`,
     missing: (id) => `This group is not known: “${id}”.`,
     none: 'No group is given.',
+  },
+
+  publicationTypes: {
+    report: 'report',
+    'state-of-the-art': 'state of the art',
+    article: 'journal article',
+    proceedings: 'proceedings',
+    preprint: 'preprint',
+    'web-article': 'web article',
+    'press-article': 'press article',
+    interview: 'interview',
+    'blog-post': 'blog post',
+    presentation: 'presentation',
+    'web-page': 'web page',
+    thesis: 'thesis',
+    'thesis-offer': 'thesis subject',
+    bibliography: 'bibliography',
+    booklet: 'booklet',
+    call: 'call for expressions of interest',
+    document: 'document',
+    portfolio: 'portfolio',
+    talk: 'talk',
+    translation: 'translation',
+    video: 'video',
+    conference: 'conference',
+    'study-day': 'study day',
+    webinar: 'webinar',
   },
 
   contact: {

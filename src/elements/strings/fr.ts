@@ -1,3 +1,6 @@
+import type { Coverage } from '../../facts/model.js';
+import type { PublicationType } from '../../facts/publication-types.js';
+
 /*
  * Every sentence the interface says, in French. `\u00a0` and `\u202f` are the no-break spaces that
  * French typography asks for.
@@ -18,6 +21,7 @@ export const fr = {
   sources: (n: number) => `${n} source${n > 1 ? 's' : ''}`,
   sourcesAndNotes: (n: number) => `${n} source${n > 1 ? 's' : ''} et remarques`,
   excerpt: 'lue en extrait',
+  addressUnknown: 'adresse officielle inconnue',
   whyInferred: 'Ce qui est déduit',
   notes: 'Remarques',
   colon: '\u00a0: ',
@@ -27,6 +31,8 @@ export const fr = {
     'period.end': 'Fin de période',
     wave: 'Vague',
     theme: 'Thématique',
+    text: 'Formulation',
+    hashtag: 'Mot-dièse',
     title: 'Titre',
     label: 'Intitulé',
     date: 'Date',
@@ -43,9 +49,11 @@ export const fr = {
     heading: (year: string) => `Les GTnum depuis ${year}`,
     none: 'Aucune vague renseignée.',
     empty: 'Aucune vague dans ces années.',
-    summary: (known: number, announced: number, until?: string) =>
+    summary: ({ known, announced, until, later }: Coverage) =>
       announced
-        ? `${documented(known)}\u00a0; ${announced} annoncé${announced > 1 ? 's' : ''} jusqu’en ${until}.`
+        ? `${known} des ${groups(announced)} annoncés jusqu’en ${until}${
+            later ? `, et ${later} d’un appel suivant` : ''
+          }.`
         : `${documented(known)}.`,
     announced: (count: string) =>
       `${count.replaceAll('+', '\u00a0+\u00a0')} groupe${count === '1' ? '' : 's'}`,
@@ -80,6 +88,7 @@ export const fr = {
     origin: {
       presentation: 'liste générale de la présentation',
       'period-list': 'liste par période de la présentation',
+      'wave-sentence': 'phrase de la présentation sur une vague',
       call: 'appel à manifestation d’intérêt',
       group: 'formulation d’un groupe',
     },
@@ -93,10 +102,44 @@ export const fr = {
     territories: 'Territoires',
     partners: 'Partenaires',
     publications: 'Publications',
+    people: 'Responsables',
+    roles: {
+      lead: 'porteur ou porteuse',
+      'scientific-direction': 'direction scientifique',
+      'co-lead': 'co-animation',
+    },
+    fieldwork: 'terrain d’enquête',
     otherNames: (names: string) => `aussi appelé ${names}`,
     missing: (id: string) => `Ce groupe n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
     none: 'Aucun groupe n’est indiqué.',
   },
+
+  publicationTypes: {
+    report: 'rapport',
+    'state-of-the-art': 'état de l’art',
+    article: 'article de revue',
+    proceedings: 'actes de colloque',
+    preprint: 'prépublication',
+    'web-article': 'article en ligne',
+    'press-article': 'article de presse',
+    interview: 'entretien',
+    'blog-post': 'billet',
+    presentation: 'présentation',
+    'web-page': 'page web',
+    thesis: 'thèse',
+    'thesis-offer': 'sujet de thèse',
+    bibliography: 'bibliographie',
+    booklet: 'cahier',
+    call: 'appel à manifestation d’intérêt',
+    document: 'document',
+    portfolio: 'portfolio',
+    talk: 'communication',
+    translation: 'traduction',
+    video: 'vidéo',
+    conference: 'colloque',
+    'study-day': 'journée',
+    webinar: 'webinaire',
+  } as Record<PublicationType, string>,
 
   contact: {
     heading: 'Contact',
