@@ -52,11 +52,11 @@ describe('gtnum-group-card', () => {
 
   it('shows its sources, reasons and remarks on demand', async () => {
     const element = await show();
-    expect(seen(one(element, '[part="sources"]'))).to.equal('1 source et remarques');
+    expect(seen(one(element, '[part="sources"]'))).to.equal('Sources sur #ÆSON (1) · * déduit');
     const sources = await unfold(element, '[part="sources"]');
     expect(seen(sources)).to.equal(
-      '1 source et remarques Page du carnet (carnet, lue en extrait) ' +
-        'Ce qui est déduit Techné, Rôle : Les auteurs en sont. Écosystème numérique, Thématique : Même intitulé. ' +
+      'Sources sur #ÆSON (1) · * déduit Page du carnet (lu en partie) ' +
+        '* Déduit par recoupement Techné (rôle) : Les auteurs en sont. Écosystème numérique (sujet) : Même intitulé. ' +
         'Remarques Le carnet écrit « EA ».',
     );
   });

@@ -167,7 +167,7 @@ describe('gtnum-timeline', () => {
     const details = await unfold(element, '[part="all-milestones"]');
     expect(seen(details)).to.include('Webinaire, mai 2021');
     const sources = await unfold(element, '#sources-milestones');
-    expect(seen(sources)).to.include('Page du carnet (carnet, lue en extrait)');
+    expect(seen(sources)).to.include('Page du carnet (lu en partie)');
   });
 
   it('draws today between the years', async () => {

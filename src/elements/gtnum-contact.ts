@@ -66,7 +66,7 @@ export class GtnumContact extends GtnumElement {
             <p class="muted" part="date">
               ${contact.asOf ? t.asOf(dateInWords(contact.asOf, strings.lang)) : t.undated}
             </p>
-            ${this.evidence(strings, [contact])}
+            ${this.evidence(strings, strings.sourcesOf.contact, [contact])}
           </div>
         </address>
       </div>

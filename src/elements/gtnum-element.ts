@@ -306,13 +306,14 @@ export abstract class GtnumElement extends LitElement {
     `;
   }
 
-  /** Where some entries come from; `id` tells several such lists of an element apart. */
+  /** Where some entries come from, and of what they are; `id` tells several such lists of an element apart. */
   protected evidence(
     strings: Strings,
+    of: string,
     entries: readonly Evident[],
     id = 'sources',
   ): TemplateResult | typeof nothing {
-    const { summary, content } = evidence(strings, entries);
+    const { summary, content } = evidence(strings, of, entries);
     return this.onDemand('sources', id, summary, content);
   }
 

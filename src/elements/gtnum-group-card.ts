@@ -96,7 +96,7 @@ export class GtnumGroupCard extends GtnumElement {
         ${isFull ? this.details(group, strings) : nothing} ${this.links(group, isFull)}
         ${
           isFull
-            ? this.evidence(strings, [
+            ? this.evidence(strings, strings.sourcesOf.group(group.name), [
                 group,
                 ...group.organisations.flatMap(({ organisation, inferred, notes }) => [
                   { inferred, notes, about: organisation.name },

@@ -146,6 +146,17 @@ export const theme = css`
     color: inherit;
   }
 
+  /* Of what is inferred. */
+  .mark {
+    padding-inline-start: 0.06em;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  .muted .mark {
+    color: inherit;
+  }
+
   .hidden {
     position: absolute;
     inline-size: 1px;
