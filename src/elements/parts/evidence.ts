@@ -19,17 +19,20 @@ export interface Evident {
  * The sources of some entries, why some of their values are inferred, and the remarks that the
  * dataset keeps about contradictions; and a line that says of what, and how much that is.
  *
+ * `isMarked` says whether there are marks to explain where the sources are left out.
+ *
  * @param of what the sources are of, in words of `strings.sourcesOf`: « de la vague 2020–2022 »
  */
 export function evidence(
   strings: Strings,
   of: string,
   entries: readonly Evident[],
-): { summary: string; content: () => TemplateResult } {
+): { summary: string; content: () => TemplateResult; isMarked: boolean } {
   const notes = entries.flatMap((entry) => entry.notes ?? []);
   const sources = [...new Set([...entries, ...notes].flatMap((entry) => entry.sources ?? []))];
   const isMarked = entries.some(({ inferred }) => inferred && Object.keys(inferred).length > 0);
   return {
+    isMarked,
     summary: strings.sources(of, sources.length) + (isMarked ? strings.marked : ''),
     content: () => html`
       <div>

@@ -12,6 +12,7 @@ export const en = {
   inferredWave: 'wave inferred',
   inferredPeriod: 'period inferred',
   marked: ' · * inferred',
+  markExplained: '* Inferred by comparing sources, not written by any.',
   sources: (of, n) => `Sources ${of} (${n})`,
   sourcesOf: {
     wave: (period) => `on the wave ${period}`,

@@ -19,6 +19,7 @@ export const fr = {
   inferredWave: 'vague déduite',
   inferredPeriod: 'période déduite',
   marked: ' · * déduit',
+  markExplained: '* Déduit par recoupement, non écrit par une source.',
   /** `of` is one of `sourcesOf`. */
   sources: (of: string, n: number) => `Sources ${of} (${n})`,
   sourcesOf: {
