@@ -95,6 +95,8 @@ export const en = {
   },
 
   group: {
+    card: (name, title) => `Card of ${name}${title ? `: ${title}` : ''}`,
+    read: (name) => `Read the presentation of ${name}`,
     lead: 'Lead laboratory',
     leads: 'Lead laboratories',
     coLead: 'Co-lead',

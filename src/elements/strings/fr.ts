@@ -104,6 +104,8 @@ export const fr = {
   },
 
   group: {
+    card: (name: string, title?: string) => `Fiche ${name}${title ? `\u00a0: ${title}` : ''}`,
+    read: (name: string) => `Lire la présentation de ${name}`,
     lead: 'Laboratoire porteur',
     leads: 'Laboratoires porteurs',
     coLead: 'Co-animation',
