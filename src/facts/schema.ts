@@ -407,10 +407,10 @@ const milestone = inOrder(
 
 const contact = object({
   id: plainId,
-  name: v.optional(fr`Nom, s’il est public.`(text)),
-  role: fr`Fonction publique.`(text),
-  mission: v.optional(fr`Autre charge, telle que la source l’écrit.`(text)),
-  bureau: v.optional(fr`Bureau.`(text)),
+  name: v.optional(fr`Nom, s’il est public.`(personal)),
+  role: fr`Fonction publique.`(personal),
+  mission: v.optional(fr`Autre charge, telle que la source l’écrit.`(personal)),
+  bureau: v.optional(fr`Bureau.`(personal)),
   email: v.optional(fr`Adresse électronique professionnelle.`(email)),
   handle: v.optional(fr`Pseudonyme public, tel que la source l’écrit.`(text)),
   hashtag: v.optional(tag),
