@@ -291,6 +291,37 @@ describe('what is asked of our own data', () => {
   }
 });
 
+describe('the guide for editors', () => {
+  it('shows examples that the checks accept', async () => {
+    const guide = await (await fetch('/data/LISEZMOI.md')).text();
+    const blocks = [...guide.matchAll(/```json\n([^]*?)```/g)].map(([, block]) => block!);
+    const isField = (block: string) => block.startsWith('"');
+    const fields = blocks.filter(isField).map((block) => JSON.parse(`{${block}}`) as object);
+    const listed = blocks
+      .filter((block) => !isField(block))
+      .flatMap((block) => JSON.parse(`[${block}]`) as any[]);
+    const data = structuredClone(json) as any;
+    const [group] = listed.filter(({ wave, text }) => wave && !text);
+    data.groups.push(
+      Object.assign({}, ...fields, group),
+      Object.assign({}, group, ...fields, { id: 'b' }),
+    );
+    data.sources.push(...listed.filter(({ kind }) => kind));
+    data.sources.push({ id: 'appel-2025', title: 'Appel', kind: 'appel' });
+    data.waves.push({
+      id: '2025-2028',
+      period: { start: '2025', end: '2028' },
+      sources: ['appel-2025'],
+    });
+    data.organisations.push(...listed.filter(({ id, kind, wave }) => id && !kind && !wave));
+    const cartography = data.themes.find(({ id }: { id: string }) => id === 'cartographie');
+    cartography.wordings.push(...listed.filter(({ text }) => text));
+    const problems = houseProblems(parseDataset(data), [...hosts, 'example.org']);
+    expect(problems).to.deep.equal([]);
+    expect(blocks).to.have.length(6);
+  });
+});
+
 describe('every statement of the presentation', () => {
   const folded = (texts: readonly unknown[]) => wordsOf(texts.join(' ')).join(' ');
   const said = ({ says, besides = '' }: Statement) => folded([says.replace(besides, '')]);
