@@ -486,6 +486,32 @@ test('sources that a reader opened are drawn before prerendered content gives wa
   await visited.close();
 });
 
+test('sources that a page wants open are open when prerendered content wakes, but not what a reader closed', async () => {
+  const open = (await prerender('gtnum-timeline', { wave: '2020-2022', sources: 'open' })).shadow;
+  const closed = (await prerender('gtnum-timeline', { wave: '2020-2022' })).shadow;
+  const list = '#sources-2020-2022';
+  const woken = async (markup, prepare) => {
+    const visited = await visit(host('academie', markup));
+    await prepare(visited.tab.locator(list));
+    await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+    await visited.tab.waitForFunction(
+      () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
+    );
+    const seen = await visited.tab
+      .locator(list)
+      .evaluate((details) => [details.open, details.querySelectorAll('li').length > 0]);
+    await assertQuiet(visited);
+    await visited.close();
+    return seen;
+  };
+  const nothing = () => undefined;
+  const close = (details) => details.locator('summary').click();
+  assert.deepEqual(await woken(open, nothing), [true, true]);
+  assert.equal((await woken(open, close))[0], false);
+  const byHand = closed.replace('<gtnum-timeline ', '<gtnum-timeline sources="open" ');
+  assert.deepEqual(await woken(byHand, nothing), [true, true]);
+});
+
 test('in 2027 prerendered bars keep their places when the script takes over', async () => {
   const { shadow } = await prerender('gtnum-timeline');
   const visited = await visit(host('academie', shadow), {

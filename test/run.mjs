@@ -24,6 +24,7 @@ const checks = {
   'pictures of the stories': 'node test/captures.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
   'pages that make it hard': 'node --test test/guest.test.mjs',
+  'pages on paper': 'node --test test/print.test.mjs',
   'pages that arrive slowly': 'node --test test/streaming.test.mjs',
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',

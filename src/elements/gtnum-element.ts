@@ -54,7 +54,7 @@ export abstract class GtnumElement extends LitElement {
   static override styles = [theme];
 
   /** What the address of a page in a frame, or a placeholder, may set. */
-  static readonly fromAddress: readonly string[] = ['lang', 'heading', 'heading-level'];
+  static readonly fromAddress: readonly string[] = ['lang', 'heading', 'heading-level', 'sources'];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -79,6 +79,15 @@ export abstract class GtnumElement extends LitElement {
    * @fr hint De 1 à 6 : un de plus que le titre qui précède. Par défaut 2.
    */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /**
+   * Where the facts come from: `closed` for one line that opens, printed only where a reader has opened it;
+   * `open` from the start, on paper too; `none` for nothing.
+   * @fr label Sources
+   * @fr hint Repliées, elles ne s’impriment que si le lecteur les a ouvertes.
+   * @fr values closed=Repliées, open=Dépliées, none=Aucune
+   */
+  @property() sources: 'closed' | 'open' | 'none' = 'closed';
 
   @state() private state: State = { name: 'waiting' };
   /** Ids of what has been opened, and is drawn since; undefined where everything is drawn. */
@@ -291,29 +300,35 @@ export abstract class GtnumElement extends LitElement {
     id: string,
     summary: string,
     content: () => TemplateResult,
+    isOpen = false,
   ): TemplateResult {
+    const isDrawn = isOpen || this.opened?.has(id) !== false;
     return html`
       <details
         part=${part}
         id=${id}
+        ?open=${isOpen}
         @toggle=${() => {
           if (this.opened?.has(id) === false) this.opened = new Set(this.opened).add(id);
         }}
       >
         <summary><span>${summary}</span></summary>
-        ${this.opened?.has(id) === false ? nothing : content()}
+        ${isDrawn ? content() : nothing}
       </details>
     `;
   }
 
-  /** Where some entries come from; `id` tells several such lists of an element apart. */
+  /** Where some entries come from, as `sources` wants it; `id` tells several such lists of an element apart. */
   protected evidence(
     strings: Strings,
     entries: readonly Evident[],
     id = 'sources',
   ): TemplateResult | typeof nothing {
+    const known = ['closed', 'open', 'none'];
+    if (!known.includes(this.sources)) this.warnUnknown('sources', this.sources, () => known);
+    if (this.sources === 'none') return nothing;
     const { summary, content } = evidence(strings, entries);
-    return this.onDemand('sources', id, summary, content);
+    return this.onDemand('sources', id, summary, content, this.sources === 'open');
   }
 
   /** A heading `below` levels under the element's own. */

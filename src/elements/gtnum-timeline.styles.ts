@@ -324,6 +324,12 @@ export const styles = css`
   }
 
   @media print {
+    /* Where no script has opened them. */
+    .waves details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
     .row {
       break-after: avoid;
     }

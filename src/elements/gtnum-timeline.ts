@@ -16,6 +16,7 @@ import {
   type Theme,
   type Wave,
 } from '../facts/model.js';
+import { followPrinting } from './printing.js';
 import { scrollBack } from './scroll-back.js';
 import type { Strings } from './strings/fr.js';
 import { warn } from './warn.js';
@@ -117,9 +118,23 @@ export class GtnumTimeline extends GtnumElement {
   /** Today, on the axis; not known where the content is prerendered, to be read later. */
   @state() private today?: number;
 
+  /** On paper all waves are open. */
+  @state() private isPrinting = false;
+
+  private stopPrinting?: () => void;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.today = today();
+    this.stopPrinting = followPrinting((isPrinting) => {
+      this.isPrinting = isPrinting;
+      if (this.hasUpdated) this.performUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopPrinting?.();
   }
 
   protected override resume(open: readonly string[]): void {
@@ -216,11 +231,15 @@ export class GtnumTimeline extends GtnumElement {
       <li part="wave" class=${shape.join(' ')} .style=${style}>
         <details
           id=${`wave-${wave.id}`}
-          name="wave"
-          ?open=${isOpen}
+          name=${
+            // Of those with one name, browsers leave one open.
+            this.isPrinting ? nothing : 'wave'
+          }
+          ?open=${isOpen || this.isPrinting}
           @toggle=${(event: Event) => {
             // Browsers open what their own search finds.
-            if ((event.target as HTMLDetailsElement).open) void this.choose(wave.id);
+            const { open } = event.target as HTMLDetailsElement;
+            if (open && !this.isPrinting) void this.choose(wave.id);
           }}
         >
           <summary

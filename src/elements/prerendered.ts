@@ -33,13 +33,17 @@ export class Prerendered {
   }
 
   private isForHost(): boolean {
-    const made = this.root.querySelector(`[${madeFor}]`)?.getAttribute(madeFor);
     const { observedAttributes } = this.host.constructor as unknown as {
       observedAttributes: string[];
     };
     const given = observedAttributes.filter((name) => this.host.hasAttribute(name));
     const attributes = given.map((name) => [name, this.host.getAttribute(name)!] as const);
-    return made === attributesAsText(Object.fromEntries(attributes));
+    return this.made() === attributesAsText(Object.fromEntries(attributes));
+  }
+
+  /** The attributes that it was made for. */
+  private made(): string | null | undefined {
+    return this.root.querySelector(`[${madeFor}]`)?.getAttribute(madeFor);
   }
 
   /** Lets the view open what is open here: of details with one name, browsers leave one open. */
@@ -51,9 +55,13 @@ export class Prerendered {
   giveWay(): void {
     const open = this.open();
     const focused = this.root.activeElement;
+    const wereSources = new URLSearchParams(this.made() ?? '').get('sources');
+    const areOther = this.host.getAttribute('sources') !== wereSources;
     for (const node of this.nodes) node.remove();
-    for (const details of this.root.querySelectorAll('details:not([name])')) {
-      details.toggleAttribute('open', open.includes(details.id));
+    const drawn = this.root.querySelectorAll<HTMLDetailsElement>('details:not([name])');
+    for (const details of drawn) {
+      // Lists of sources that the page has come to want open are not closed.
+      details.open = open.includes(details.id) || (areOther && details.open);
     }
     if (focused) this.twinOf(focused)?.focus({ preventScroll: true });
   }

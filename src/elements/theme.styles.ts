@@ -184,9 +184,9 @@ export const theme = css`
   }
 
   @media print {
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
+    /* What a reader has left folded: on paper its line would lead nowhere. */
+    details[part]:not([open]) {
+      display: none;
     }
 
     [part~='sources'] {
