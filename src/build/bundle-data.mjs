@@ -28,7 +28,7 @@ const shown = {
     ...theme,
     wordings: without(theme.wordings, 'number'),
   })),
-  groups: without(groups, 'writtenAs'),
+  groups: without(groups, 'writtenAs', 'hashtag', 'acronym'),
   organisations: without(data.organisations, 'unit', 'otherNames'),
   academies: without(
     data.academies.filter(({ id }) => text.includes(`"academy":"${id}"`)),
@@ -44,7 +44,7 @@ const cited = JSON.stringify({ ...shown, sources: undefined });
 // Copies are evidence, for whoever checks a fact in gtnum.json: nothing here may lead to one.
 const sources = without(
   data.sources.filter(({ id }) => cited.includes(`"${id}"`)),
-  ...['copy', 'locator'],
+  ...['copy', 'locator', 'inferred'],
 );
 const json = JSON.stringify({ ...shown, sources }, (key, value) =>
   key === 'memo' ? undefined : value,

@@ -85,13 +85,6 @@ export const en = {
     results: (n) => (n ? `${n} theme${n === 1 ? '' : 's'}` : 'No theme matches.'),
     empty: 'No theme known.',
     groups: (n) => (n ? `${groups(n)} documented` : 'groups not known'),
-    origin: {
-      presentation: 'general list of the presentation',
-      'period-list': 'list by period of the presentation',
-      'wave-sentence': 'sentence of the presentation on a wave',
-      call: 'call for expressions of interest',
-      group: 'wording of a group',
-    },
   },
 
   group: {
@@ -110,7 +103,6 @@ export const en = {
       'scientific-direction': 'scientific direction',
       'co-lead': 'co-lead',
     },
-    fieldwork: 'fieldwork',
     otherNames: (names) => `also called ${names}`,
     missing: (id) => `This group is not known: “${id}”.`,
     none: 'No group is given.',

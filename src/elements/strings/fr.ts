@@ -94,13 +94,6 @@ export const fr = {
       n ? `${n} thématique${n > 1 ? 's' : ''}` : 'Aucune thématique ne correspond.',
     empty: 'Aucune thématique renseignée.',
     groups: (n: number) => (n ? documented(n) : 'groupes non renseignés'),
-    origin: {
-      presentation: 'liste générale de la présentation',
-      'period-list': 'liste par période de la présentation',
-      'wave-sentence': 'phrase de la présentation sur une vague',
-      call: 'appel à manifestation d’intérêt',
-      group: 'formulation d’un groupe',
-    },
   },
 
   group: {
@@ -119,7 +112,6 @@ export const fr = {
       'scientific-direction': 'direction scientifique',
       'co-lead': 'co-animation',
     },
-    fieldwork: 'terrain d’enquête',
     otherNames: (names: string) => `aussi appelé ${names}`,
     missing: (id: string) => `Ce groupe n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
     none: 'Aucun groupe n’est indiqué.',
