@@ -33,7 +33,7 @@ export function evidence(
   const isMarked = entries.some(({ inferred }) => inferred && Object.keys(inferred).length > 0);
   return {
     isMarked,
-    summary: strings.sources(of, sources.length) + (isMarked ? strings.marked : ''),
+    summary: strings.sources(of, sources.length) + (isMarked ? `\u00a0· ${strings.marked}` : ''),
     content: () => html`
       <div>
         <ul>
