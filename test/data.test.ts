@@ -1,12 +1,18 @@
-import { expect } from '@open-wc/testing';
-import { link } from '../src/facts/link.js';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { elements } from '../src/elements/elements.js';
+import { houseProblems } from '../src/build/house-rules.js';
+import { dataset as bundled } from '../src/facts/bundled.js';
+import { coverage, link, type Dataset } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
+import { wordsOf } from '../src/facts/search.js';
 import { presentation } from './presentation.js';
+import { statements, type Statement } from './statements.js';
 
 const text = await (await fetch('/data/gtnum.json')).text();
 const json = JSON.parse(text) as Required<DatasetJson>;
 const dataset: DatasetJson = parseDataset(text);
 const { programme } = json;
+const hosts = (await (await fetch('/data/reference-hosts.json')).json()) as string[];
 
 const texts = (entries: { text: string }[]) => entries.map(({ text }) => text);
 
@@ -128,6 +134,63 @@ describe('the dataset, as facts', () => {
     expect(sources.filter(({ id }) => !cited.includes(`"${id}"`))).to.deep.equal([]);
   });
 
+  it('counts the groups of the waves that announce a number, and the later ones apart', () => {
+    const { waves, groups } = link(dataset);
+    const { known, announced, until, later } = coverage(waves);
+    expect([known, announced, until, later]).to.deep.equal([17, 31, '2025', 3]);
+    expect(known + later).to.equal(groups.length);
+    for (const wave of waves.filter(({ announced }) => announced)) {
+      expect(wave.groups.length).to.be.at.most(coverage([wave]).announced);
+    }
+  });
+
+  it('has every wording under one subject, and once, though the lists of the sources overlap', () => {
+    const wordings = json.themes.flatMap(({ wordings }) => wordings);
+    const keys = wordings.map(({ origin, wave, text }) => [origin, wave, text].join());
+    expect(new Set(keys).size).to.equal(keys.length);
+    expect(keys).to.have.length(7 + 6 + 4 + 3 + 8 + 9 + 2);
+    expect(json.themes).to.have.length(27);
+    const merged = json.themes.filter(({ wordings }) => wordings.length > 1);
+    expect(merged.filter(({ reading }) => !reading).map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it('names whom a page of the group names as leading it, and says which page', () => {
+    const led = json.groups.flatMap(({ name, people = [] }) =>
+      people.map((person) => `${name} ${person.name}`),
+    );
+    expect(led).to.deep.equal([
+      'GTnum 4 Pascal Plantard',
+      'GTnum 8 Pierre Boulet',
+      'GTnum 8 Perrine de Coëtlogon',
+      'GTnum 9 Pascal Plantard',
+      '#IA_EO Fahima Djelil',
+      '#IA_EO Colin de la Higuera',
+      '#HN_education Béatrice Drot-Delange',
+      '#HN_education Thibaud Hulin',
+      '#ELN Anne Cordier',
+      '#ÆSON Nadège Soubiale',
+      'Feelnum Sophie Jehel',
+      'Feelnum Alexandra Saemmer',
+      '#EMILIE Anne Cordier',
+    ]);
+  });
+
+  it('is bundled without an address that is no reference, and without what is for editors', () => {
+    const texts = JSON.stringify([bundled.sources, bundled.publications], (key, value: unknown) =>
+      ['group', 'groups'].includes(key) ? undefined : value,
+    );
+    for (const copy of [
+      ...json.sources.flatMap(({ copy = [] }) => copy),
+      ...json.publications.flatMap(({ copies = [] }) => copies),
+      ...json.sources.flatMap(({ locator = [] }) => locator),
+      '"memo"',
+    ]) {
+      expect(texts).not.to.include(copy);
+    }
+    const addresses = [...texts.matchAll(/"url":"https?:\/\/([^/"]*)/g)].map(([, host]) => host);
+    expect(addresses.filter((host) => !hosts.includes(host!))).to.deep.equal([]);
+  });
+
   it('loses nothing when its references are resolved', () => {
     const linked = link(dataset);
     expect(linked.waves.flatMap(({ groups }) => groups)).to.have.length(20);
@@ -160,4 +223,154 @@ describe('the dataset, as facts', () => {
       json.groups.flatMap(({ links = [] }) => links.map(({ url }) => url)),
     );
   });
+});
+
+describe('what is asked of our own data', () => {
+  const problems = (change: (data: any) => void = () => undefined) => {
+    const data = structuredClone(dataset);
+    change(data);
+    return houseProblems(data, hosts);
+  };
+
+  it('is fulfilled, and no host is listed that nothing needs but HAL', () => {
+    expect(problems()).to.deep.equal([]);
+    const unused = hosts.filter((host) => !text.includes(`"url": "https://${host}`));
+    const used = (host: string) => text.includes(`"url": "http://${host}`);
+    expect(unused.filter((host) => !used(host))).to.deep.equal(['hal.science']);
+  });
+
+  const cases: [string, (data: any) => void, string][] = [
+    [
+      'a link to a copy',
+      (d) => (d.groups[15].links[0].url = 'https://fr.scribd.com/document/1'),
+      "groups[15].links[0].url : « https://fr.scribd.com/document/1 » : « fr.scribd.com » n'est pas dans reference-hosts.json ; une copie s'écrit dans « copy » ou « copies » (élément « aeson »)",
+    ],
+    [
+      'a text of a call on an unknown site',
+      (d) => (d.waves[1].call.url = 'https://123dok.net/1'),
+      "waves[1].call.url : « https://123dok.net/1 » : « 123dok.net » n'est pas dans reference-hosts.json ; une copie s'écrit dans « copy » ou « copies » (élément « 2020-2022 »)",
+    ],
+    [
+      'a private mailbox',
+      (d) => (d.contacts[0].email = 'moi@example.org'),
+      "contacts[0].email : « moi@example.org » : adresse professionnelle attendue ; « example.org » n'est pas dans reference-hosts.json (élément « dne-tn2 »)",
+    ],
+    [
+      'a year too early',
+      (d) => (d.milestones[0].date = '2009-12'),
+      'milestones[0].date : « 2009-12 » : année attendue de 2010 à 2040 (élément « decret-2014-133 »)',
+    ],
+    [
+      'a year too late',
+      (d) => (d.groups[15].period.end = '2041'),
+      'groups[15].period.end : « 2041 » : année attendue de 2010 à 2040 (élément « aeson »)',
+    ],
+    [
+      'a title with a remark in brackets',
+      (d) => (d.sources[0].title = 'Rapport [copie]'),
+      'sources[0].title : « Rapport [copie] » : un titre sans remarque entre parenthèses ou crochets est attendu ; la dire dans « notes », « inferred » ou « memo » (élément « la2 »)',
+    ],
+    [
+      'a title that was not read',
+      (d) => (d.publications[0].title = '(titre non lu) Bilan'),
+      'publications[0].title : « (titre non lu) Bilan » : un titre sans remarque entre parenthèses ou crochets est attendu ; la dire dans « notes », « inferred » ou « memo » (élément « productions-gtnum2 »)',
+    ],
+    [
+      'a name with a remark in brackets',
+      (d) => (d.groups[15].partners = ['CLEMI (de l’académie)']),
+      'groups[15].partners[0] : « CLEMI (de l’académie) » : un nom sans remarque entre parenthèses est attendu ; la dire dans « notes » (élément « aeson »)',
+    ],
+    [
+      'more milestones for everybody than somebody reads',
+      (d) => d.milestones.forEach((each: any) => (each.highlight = true)),
+      'milestones : 23 repères ont « highlight » ; cinq au plus',
+    ],
+  ];
+  for (const [name, change, problem] of cases) {
+    it(`is not ${name}`, () => expect(problems(change)).to.deep.equal([problem]));
+  }
+});
+
+describe('the guide for editors', () => {
+  it('shows examples that the checks accept', async () => {
+    const guide = await (await fetch('/data/LISEZMOI.md')).text();
+    const blocks = [...guide.matchAll(/```json\n([^]*?)```/g)].map(([, block]) => block!);
+    const isField = (block: string) => block.startsWith('"');
+    const fields = blocks.filter(isField).map((block) => JSON.parse(`{${block}}`) as object);
+    const listed = blocks
+      .filter((block) => !isField(block))
+      .flatMap((block) => JSON.parse(`[${block}]`) as any[]);
+    const data = structuredClone(json) as any;
+    const [group] = listed.filter(({ wave, text }) => wave && !text);
+    data.groups.push(
+      Object.assign({}, ...fields, group),
+      Object.assign({}, group, ...fields, { id: 'b' }),
+    );
+    data.sources.push(...listed.filter(({ kind }) => kind));
+    data.sources.push({ id: 'appel-2025', title: 'Appel', kind: 'appel' });
+    data.waves.push({
+      id: '2025-2028',
+      period: { start: '2025', end: '2028' },
+      sources: ['appel-2025'],
+    });
+    data.organisations.push(...listed.filter(({ id, kind, wave }) => id && !kind && !wave));
+    const cartography = data.themes.find(({ id }: { id: string }) => id === 'cartographie');
+    cartography.wordings.push(...listed.filter(({ text }) => text));
+    const problems = houseProblems(parseDataset(data), [...hosts, 'example.org']);
+    expect(problems).to.deep.equal([]);
+    expect(blocks).to.have.length(6);
+  });
+});
+
+describe('every statement of the presentation', () => {
+  const folded = (texts: readonly unknown[]) => wordsOf(texts.join(' ')).join(' ');
+  const said = ({ says, besides = '' }: Statement) => folded([says.replace(besides, '')]);
+  const shown: Record<string, string> = {};
+
+  before(async () => {
+    const data = link(dataset);
+    for (const tag of new Set(statements.map(({ shownBy }) => shownBy))) {
+      const load = tag && elements[tag];
+      if (!load) continue;
+      await load();
+      const element = await fixture<HTMLElement & { data: Dataset }>(`<${tag}></${tag}>`);
+      element.data = data;
+      await waitUntil(() => element.shadowRoot!.querySelector('[part="heading"]'));
+      const all = element.shadowRoot!.querySelectorAll('a, [lang]');
+      const addresses = [...all].map((each) => each.getAttribute('href'));
+      shown[tag] = folded([element.shadowRoot!.textContent, ...addresses]);
+    }
+  });
+
+  it('is one of 68', () => {
+    expect(new Set(statements.map(({ id }) => id)).size).to.equal(68);
+  });
+
+  for (const statement of statements) {
+    const { id, where, shownBy, coming } = statement;
+    it(`has a place in the file: ${id}`, () => {
+      const held = folded(where.map(valueAt));
+      if (shownBy) expect(held).to.include(said(statement));
+    });
+
+    if (!shownBy) continue;
+    // Who makes a widget show a statement takes its « coming » away.
+    it(`is ${coming ? 'not yet ' : ''}shown by ${shownBy}: ${id}`, () => {
+      const text = shown[shownBy];
+      const isShown = where.every((path) => text?.includes(folded([valueAt(path)])));
+      expect(text !== undefined && isShown).to.equal(!coming);
+    });
+  }
+
+  function valueAt(path: string): unknown {
+    return path.split('.').reduce(at, json);
+  }
+
+  /** What a part of a path leads to: the id of an entry, its index, or a field. */
+  function at(value: unknown, key: string): unknown {
+    const entries = value as Record<string, unknown> & { id?: string }[];
+    return Array.isArray(entries) && !/^\d$/.test(key)
+      ? entries.find(({ id }) => id === key)
+      : entries[key as never];
+  }
 });

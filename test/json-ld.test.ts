@@ -1,14 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { link } from '../src/facts/link.js';
-import { parseDataset } from '../src/facts/schema.js';
+import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
 import { jsonLd } from '../src/prerender/json-ld.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));
 
 interface Said {
+  '@type': string;
   '@id'?: string;
   name: string;
+  genre?: string;
+  keywords?: string[];
+  member?: unknown[];
   foundingDate?: string;
   contactPoint?: { email: string };
 }
@@ -40,6 +44,111 @@ describe('what search engines are told', () => {
   it('is since when there are groups, in whatever order the waves stand', () => {
     const shuffled = { ...data, waves: [...data.waves].reverse() };
     expect(graph(jsonLd(shuffled, { groups: [] }))[0]!.foundingDate).to.equal('2020');
+  });
+
+  /** What is said of the one publication of a group, changed. */
+  const workOf = (change: Partial<DatasetJson['publications'][number]>) => {
+    const publications = [{ ...tiny.publications[0]!, ...change }];
+    const { groups } = link(parseDataset({ ...tiny, publications }));
+    return graph(jsonLd(data, { groups: [groups[0]!] }))[2];
+  };
+
+  it('is when a text was published or updated, and when an event is held', () => {
+    const dates = (change: Parameters<typeof workOf>[0]) =>
+      Object.entries(workOf(change)!).filter(([key]) => /date|Date/.test(key));
+    expect(dates({})).to.deep.equal([['datePublished', '2021-03']]);
+    expect(dates({ dateKind: 'updated' })).to.deep.equal([['dateModified', '2021-03']]);
+    expect(dates({ type: 'webinar', dateKind: 'held' })).to.deep.equal([['startDate', '2021-03']]);
+    // A post about a day is not of that day.
+    expect(dates({ type: 'blog-post', dateKind: 'held' })).to.deep.equal([]);
+    expect(dates({ inferred: { date: 'Deviné.' } })).to.deep.equal([]);
+  });
+
+  it('calls scholarly only what a journal or proceedings print', () => {
+    const types = (['article', 'web-article', 'press-article', 'interview', 'thesis'] as const).map(
+      (type) => workOf({ type })!['@type'],
+    );
+    expect(types).to.deep.equal([
+      'ScholarlyArticle',
+      'Article',
+      'NewsArticle',
+      'Article',
+      'Thesis',
+    ]);
+    expect(workOf({ type: 'state-of-the-art' })!.genre).to.equal('état de l’art');
+  });
+
+  it('is who wrote, by name, with where they work beside the name', () => {
+    const authors = [{ name: 'Ada Exemple', affiliation: 'MICA', role: 'coordination' }];
+    const person = {
+      '@type': 'Person',
+      name: 'Ada Exemple',
+      affiliation: { '@type': 'Organization', name: 'MICA' },
+    };
+    expect(workOf({ authors })).to.deep.include({ author: [person] });
+    expect(workOf({ authors, type: 'webinar' })).to.deep.include({ performer: [person] });
+  });
+
+  it('is who leads a group, but for those inferred', () => {
+    const leader = tiny.groups[0]!.people![0]!;
+    const people = [leader, { ...leader, name: 'Bob', inferred: { name: 'Coupé.' } }];
+    const { groups } = link({ ...tiny, groups: [{ ...tiny.groups[0]!, people }] });
+    const said = JSON.stringify(graph(jsonLd(data, { groups }))[1]!.member);
+    expect(said).to.include('"roleName":"porteur ou porteuse","member":{"@type":"Person"');
+    expect(said)
+      .to.include('"name":"Ada Exemple"')
+      .and.not.include('Bob')
+      .and.not.include('Techné');
+  });
+
+  it('is nothing inferred: no subject, title, group or name of a work', () => {
+    const said = graph(jsonLd(data, { groups: data.groups }));
+    expect(said[1]!.keywords).to.equal(undefined);
+    const inferred = { title: 'Deviné.' };
+    const { groups } = link({ ...tiny, groups: [{ ...tiny.groups[0]!, inferred }] });
+    expect(graph(jsonLd(data, { groups }))[1]!.name).to.equal('#ÆSON');
+    expect(workOf({ inferred })).to.equal(undefined);
+    expect(workOf({ inferred: { group: 'Même sujet.' } })).not.to.have.property('producer');
+  });
+
+  it('is the same whatever our data infers', async () => {
+    const file = await (await fetch('/data/gtnum.json')).text();
+    const said = (json: unknown) => {
+      const linked = link(parseDataset(json));
+      const nodes = graph(jsonLd(linked, { groups: linked.groups }));
+      return nodes.map((node) => JSON.stringify(node)).sort();
+    };
+    const other = JSON.parse(file) as Record<string, { id: string }[]>;
+    let count = 0;
+    const otherwise = (value: unknown): void => {
+      if (typeof value !== 'object' || !value) return;
+      const fields = value as Record<string, any>;
+      for (const path of Object.keys(fields['inferred'] ?? {})) {
+        count++;
+        const [key, part] = path.split('.') as [string, string?];
+        if (part) fields[key][part] = '2030';
+        else if (key === 'period') fields[key] = { start: '2012' };
+        else if (key === 'date') fields[key] = '2012';
+        else if (key === 'hashtag') fields[key] = '#Autre';
+        else if (key === 'role') fields[key] = 'co-lead';
+        else if (key === 'academy') fields[key] = other['academies']![0]!.id;
+        else if (Array.isArray(fields[key])) fields[key] = ['autre'];
+        else fields[key] = other[`${key}s`]?.at(-1)!.id ?? 'autre';
+      }
+      Object.values(fields).forEach(otherwise);
+    };
+    otherwise(other);
+    expect(count).to.be.above(80);
+    expect(said(other)).to.deep.equal(said(file));
+  });
+
+  it('leads to no copy, but to what a DOI or a number of HAL stands for', () => {
+    const copies = ['https://copies.example/rapport'];
+    expect(workOf({ url: undefined, copies })).not.to.have.property('url');
+    expect(JSON.stringify(workOf({ copies }))).not.to.include('copies.example');
+    expect(workOf({ url: undefined, hal: 'hal-01234567' })).to.include({
+      url: 'https://hal.science/hal-01234567',
+    });
   });
 
   it('ends no script and no line, whatever the texts hold', () => {

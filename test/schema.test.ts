@@ -184,6 +184,68 @@ describe('what a data editor reads about a mistake', () => {
       'milestones[0] : la fin précède le début (élément « egne »)',
     ],
     [
+      'a hashtag in two words',
+      (d) => (d.groups[0].hashtag = '#GTnum ÆSON'),
+      'groups[0].hashtag : « #GTnum ÆSON » : mot-dièse attendu, avec le # et sans espace (élément « aeson »)',
+    ],
+    ...['constructor', 'to-string', 'valueof', 'has-own-property'].map(
+      (id): (typeof cases)[number] => [
+        `an id that programs use for something else: ${id}`,
+        (d) => (d.themes[2].id = id),
+        `themes[2].id : « ${id} » : ce mot a déjà un sens pour les programmes : choisir un autre identifiant (élément « ${id} »)`,
+      ],
+    ),
+    ...[
+      'Ada Exemple, ada@example.org',
+      'Ada Exemple, 01 23 45 67 89',
+      'Ada Exemple, +33 (0)1.23.45.67.89',
+      'Ada Exemple, 12 bis, rue des Écoles',
+    ].map((name): (typeof cases)[number] => [
+      `where somebody can be reached at home: ${name}`,
+      (d) => (d.groups[0].people[0].affiliation = name),
+      `groups[0].people[0].affiliation : « ${name} » : ni adresse ni numéro de téléphone attendus pour une personne (élément « aeson »)`,
+    ]),
+    [
+      'an address of a person in a field of its own',
+      (d) => (d.groups[0].people[0].email = 'ada@example.org'),
+      'groups[0].people[0].email : champ inconnu (élément « aeson »)',
+    ],
+    [
+      'an author with an address',
+      (d) => (d.publications[0].authors = [{ name: 'Ada <ada@example.org>' }]),
+      'publications[0].authors[0].name : « Ada <ada@example.org> » : ni adresse ni numéro de téléphone attendus pour une personne (élément « etat-de-l-art »)',
+    ],
+    [
+      'a person without a source',
+      (d) => delete d.groups[0].people[0].sources,
+      'groups[0].people[0].sources : champ manquant (élément « aeson »)',
+    ],
+    [
+      'a kind of date that is not on the list',
+      (d) => (d.publications[0].dateKind = 'read'),
+      "publications[0].dateKind : « read » n'est pas possible ; attendu : « published » ou « updated » ou « held » (élément « etat-de-l-art »)",
+    ],
+    [
+      'a subject without a wording',
+      (d) => (d.themes[0].wordings = []),
+      'themes[0].wordings : aucune formulation (élément « ecosysteme »)',
+    ],
+    [
+      'a subject of a group that neither a source nor a reason supports',
+      (d) => delete d.groups[0].themes[0].inferred,
+      'groups[0].themes[0] : écrire « sources », ou la raison dans « inferred » (élément « aeson »)',
+    ],
+    [
+      'a territory without a name',
+      (d) => delete d.groups[0].territories[0].academy,
+      'groups[0].territories[0] : écrire « academy », ou « name » si aucune académie ne convient (élément « aeson »)',
+    ],
+    [
+      'a wave of a wording that does not exist',
+      (d) => (d.themes[1].wordings[0].wave = '2021'),
+      "themes[1].wordings[0].wave : « 2021 » n'existe pas (élément « donnees » ; le plus proche : « 2021-2024 »)",
+    ],
+    [
       'another version of the shape',
       (d) => (d.version = 2),
       "version : « 2 » n'est pas possible ; attendu : « 1 »",
@@ -213,6 +275,10 @@ describe('what a data editor reads about a mistake', () => {
       problems((d) => (d.groups[0].links[0].url = `https://${'a@'.repeat(60_000)} `)),
     ).to.have.length(1);
     expect(problems((d) => (d.groups[0].title = "l'été 2020-2022 ; ".repeat(300_000)))).to.eql([]);
+    expect(problems((d) => (d.groups[0].title = '1 234 '.repeat(300_000)))).to.eql([]);
+    expect(
+      problems((d) => (d.groups[0].people[0].name = `${'1 '.repeat(7)}x`.repeat(60_000))),
+    ).to.eql([]);
     expect(performance.now() - start).to.be.below(10_000);
   });
 
@@ -275,6 +341,18 @@ describe('what a data editor reads about a mistake', () => {
     } finally {
       delete (Object.prototype as any).each;
     }
+  });
+
+  it('nothing of what an affiliation or a list of synonyms may be', () => {
+    expect(
+      problems((d) => {
+        d.groups[0].people[0].affiliation = 'Techné, UR 20297, mis en place en 2021 (UMR 5218)';
+        d.synonyms = [
+          ['maths', 'mathématiques'],
+          ['IA', 'intelligence artificielle'],
+        ];
+      }),
+    ).to.deep.equal([]);
   });
 
   it('nothing of an address with a port, a query and a fragment, nor of one for mail', () => {

@@ -28,7 +28,7 @@ const shown = {
     ...theme,
     wordings: without(theme.wordings, 'number'),
   })),
-  groups: without(groups, 'writtenAs'),
+  groups: without(groups, 'writtenAs', 'hashtag', 'acronym'),
   organisations: without(data.organisations, 'unit', 'otherNames'),
   academies: without(
     data.academies.filter(({ id }) => text.includes(`"academy":"${id}"`)),
@@ -37,7 +37,7 @@ const shown = {
   milestones: without(data.milestones, 'url'),
   publications: without(
     data.publications.filter(({ group }) => group),
-    ...['authors', 'publisher', 'journal', 'licence', 'copies'],
+    ...['licence', 'copies'],
   ),
 };
 const cited = JSON.stringify({ ...shown, sources: undefined });

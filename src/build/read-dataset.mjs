@@ -12,15 +12,18 @@ export function readDataset(file) {
     if (doubled.length) throw new DatasetError(doubled);
     return parseDataset(text);
   } catch (error) {
-    if (error instanceof DatasetError) {
-      const { problems } = error;
-      console.error(`${file} : ${problems.length} erreur${problems.length > 1 ? 's' : ''}`);
-      console.error(problems.join('\n'));
-    } else if (error.code === 'ENOENT') {
-      console.error(`${file} est introuvable.`);
-    } else throw error;
+    if (error instanceof DatasetError) tellAndEnd(file, error.problems);
+    if (error.code !== 'ENOENT') throw error;
+    console.error(`${file} est introuvable.`);
     process.exit(1);
   }
+}
+
+/** Says what is wrong with a file and ends the process. */
+export function tellAndEnd(file, problems) {
+  console.error(`${file} : ${problems.length} erreur${problems.length > 1 ? 's' : ''}`);
+  console.error(problems.join('\n'));
+  process.exit(1);
 }
 
 /** Keys written twice in one entry: JSON takes the last and says nothing. */

@@ -30,7 +30,7 @@ export class GtnumFilterEvent extends Event {
  * @fr name Thématiques
  * @fr title Grille des thématiques
  * @fr summary Les thématiques en cartes, que le lecteur filtre par vague et par texte.
- * @fr description Les thématiques, leur origine et le nombre de groupes documentés pour chacune. On
+ * @fr description Les thématiques, leurs vagues et le nombre de groupes documentés pour chacune. On
  *   les filtre par vague et par texte, sans souci d’accents ni de majuscules.
  * @fr example Une vague: <gtnum-theme-grid wave="2020-2022"></gtnum-theme-grid>
  * @fr example Toutes: <gtnum-theme-grid></gtnum-theme-grid>
@@ -98,6 +98,7 @@ export class GtnumThemeGrid extends GtnumElement {
           themes.length
             ? this.evidence(
                 strings,
+                strings.sourcesOf.themes,
                 themes.flatMap(({ label, notes, wordings }) => [
                   { notes },
                   ...wordings.map((wording) => ({ ...wording, about: label })),

@@ -141,7 +141,7 @@ function isFree(value: string): boolean {
 }
 
 function isNotPrivate(value: string): boolean {
-  const street = /\d.{0,12}\b(rue|avenue|boulevard|allée|chemin|impasse|place|quai)\b/i;
+  const street = /\d( ?(bis|ter))?,? (rue|avenue|boulevard|allée|chemin|impasse|place|quai)\b/i;
   return !value.includes('@') && !/(\d[\s.()/-]*){8}/.test(value) && !street.test(value);
 }
 

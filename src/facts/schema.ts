@@ -357,7 +357,9 @@ const publication = named(
       fr`Titre. À laisser de côté s’il n’a pas été lu : écrire alors « label ».`(text),
     ),
     label: v.optional(fr`Description, quand le titre n’est pas connu.`(text)),
-    type: fr`Nature.`(oneOf(...publicationTypes)),
+    type: fr`Nature : report (rapport), state-of-the-art (état de l’art), article (article de revue), proceedings (actes de colloque), preprint (prépublication), web-article (article en ligne), press-article (article de presse), interview (entretien), blog-post (billet), presentation (présentation du groupe), web-page (page web), thesis (thèse), thesis-offer (sujet de thèse), bibliography (bibliographie), booklet (cahier), call (appel), document, portfolio, talk (communication), translation (traduction), video (vidéo), conference (colloque), study-day (journée), webinar (webinaire).`(
+      oneOf(...publicationTypes),
+    ),
     date: v.optional(fr`Date : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date)),
     dateKind: v.optional(
       fr`Ce que dit la date : published (publication, par défaut), updated (dernière mise à jour), held (tenue d’un événement).`(
@@ -407,10 +409,10 @@ const milestone = inOrder(
 
 const contact = object({
   id: plainId,
-  name: v.optional(fr`Nom, s’il est public.`(text)),
-  role: fr`Fonction publique.`(text),
-  mission: v.optional(fr`Autre charge, telle que la source l’écrit.`(text)),
-  bureau: v.optional(fr`Bureau.`(text)),
+  name: v.optional(fr`Nom, s’il est public.`(personal)),
+  role: fr`Fonction publique.`(personal),
+  mission: v.optional(fr`Autre charge, telle que la source l’écrit.`(personal)),
+  bureau: v.optional(fr`Bureau.`(personal)),
   email: v.optional(fr`Adresse électronique professionnelle.`(email)),
   handle: v.optional(fr`Pseudonyme public, tel que la source l’écrit.`(text)),
   hashtag: v.optional(tag),

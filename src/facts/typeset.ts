@@ -1,6 +1,6 @@
 /**
  * A copy of a JSON tree. The file is typed on an ordinary keyboard; readers get typographic
- * apostrophes, no-break spaces and en dashes in periods. No word changes; addresses stay as they
+ * apostrophes, no-break spaces (also in 1 800) and en dashes in periods. No word changes; addresses stay as they
  * are, and so do strings without a space (ids, dates) but for their apostrophes.
  */
 export function typeset<T>(json: T): T {
@@ -29,5 +29,6 @@ function typesetWords(text: string, isSentence: boolean): string {
     .replace(/ ([;?!])/g, '\u202f$1')
     .replace(/ ([:»])/g, '\u00a0$1')
     .replace(/« /g, '«\u00a0')
+    .replace(/\b(\d{1,3}) (?=\d{3}\b)/g, '$1\u202f')
     .replace(/\b((?:19|20)\d\d)-((?:19|20)\d\d)\b/g, '$1–$2');
 }
