@@ -17,14 +17,12 @@ import { all, one } from './seen.js';
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What a reader may look for in a wave with the browser's own search. */
-const sayings = ({ statement, themes, groups, call }: Wave): string[] =>
+const sayings = ({ summary, statement, themes, groups, call }: Wave): string[] =>
   [
+    summary,
     statement,
     ...themes.map(({ label }) => label),
-    ...groups.flatMap((group) => [
-      nameOf(group),
-      group.title === nameOf(group) ? group.subject : group.title,
-    ]),
+    ...groups.flatMap((group) => [nameOf(group), group.title, group.summary]),
     call?.expected,
     call?.amount,
   ].flatMap((text) => (text ? [folded(text)] : []));
@@ -54,7 +52,10 @@ describe('what nobody has asked for', () => {
   it('is not drawn else: no sources, no list of all milestones', async () => {
     for (const tag of ['gtnum-timeline', 'gtnum-theme-grid', 'gtnum-contact']) {
       const element = await ready(tag);
-      const lists = all(element, 'details[part]');
+      const lists = all(
+        element,
+        '[part="sources"], [part="all-milestones"], details[part="theme"]',
+      );
       expect(lists.length).to.be.greaterThan(0);
       for (const list of lists) expect(folded(list.textContent)).to.match(/^[^.]{1,60}$/);
       element.remove();
@@ -65,7 +66,7 @@ describe('what nobody has asked for', () => {
     const element = await ready('gtnum-timeline');
     const list = one(element, '[part="all-milestones"]');
     element.drawAll();
-    expect(list.querySelectorAll(':scope > ol > li')).to.have.length(dataset.milestones.length);
+    expect(list.querySelectorAll(':scope > ul > li')).to.have.length(dataset.milestones.length);
     expect(all(element, '[part="sources"] li').length).to.be.greaterThan(dataset.waves.length);
     expect(all(element, 'details[open]')).to.deep.equal([]);
     element.remove();

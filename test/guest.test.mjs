@@ -109,6 +109,40 @@ test('a page with a timeline has at most 1,500 nodes before anything is opened',
   await visited.close();
 });
 
+test('the card of a group comes when it is opened; where it cannot, its line still says what it is', async () => {
+  const open = async (visited) => {
+    await visited.tab.locator('gtnum-timeline summary').first().click();
+    await visited.tab.locator('#group-gtnum2 > summary').click();
+    return visited.tab.locator('#group-gtnum2');
+  };
+  const visited = await visit(host('academie', module + own));
+  await visited.tab.getByText(shown).waitFor();
+  const before = visited.requests.length;
+  const line = await open(visited);
+  await line.getByText('Publications').first().waitFor();
+  assert.equal(visited.requests.length, before + 1);
+  await assertQuiet(visited);
+  await visited.close();
+
+  const failing = await visit(host('academie', module + own), {
+    answer: async (route, path) => {
+      if (!path.startsWith('/chunks/gtnum-group-card')) return false;
+      await route.abort();
+      return true;
+    },
+  });
+  await failing.tab.getByText(shown).waitFor();
+  const brief = await open(failing);
+  await brief.getByText('Groupe consacré à l’analyse des traces').waitFor();
+  await brief.getByRole('link', { name: 'Lire la présentation de GTnum 2' }).waitFor();
+  await brief.locator('summary').click();
+  await brief.locator('summary').click();
+  await failing.tab.waitForTimeout(100);
+  assert.equal(failing.warnings.length, 1);
+  assert.match(failing.warnings[0], /la fiche des groupes n'a pas pu être chargée/);
+  await failing.close();
+});
+
 test('a widget waits ten seconds for a <gtnum-dataset> that does not come, and keeps none alive', async () => {
   const visited = await visit(host('academie', `${module}<gtnum-dataset>${own}</gtnum-dataset>`), {
     answer: async (route, path) => {
@@ -224,7 +258,7 @@ test('where a library has taken the name Event for something else', async () => 
     const visited = await visit(host('academie', library + script + own));
     await visited.tab.getByText(shown).waitFor();
     await visited.tab.locator('gtnum-timeline summary').first().click();
-    await visited.tab.getByText('groupes documentés sur 10 annoncés').waitFor();
+    await visited.tab.getByText('Contribution à la documentation').waitFor();
     await assertQuiet(visited);
     await visited.close();
   }
@@ -459,7 +493,7 @@ test('sources that a reader opened are drawn before prerendered content gives wa
       const { shadowRoot } = document.querySelector('gtnum-timeline');
       const open = [...shadowRoot.querySelectorAll('details[open]')];
       return JSON.stringify({
-        open: open.map(({ id, textContent }) => [id, textContent.replace(/\s+/g, ' ').trim()]),
+        open: open.map(({ id, innerText }) => [id, innerText.replace(/\s+/g, ' ').trim()]),
         place: document.querySelector('#after').getBoundingClientRect().top,
       });
     });

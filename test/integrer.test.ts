@@ -342,7 +342,7 @@ describe('the configurator', () => {
 
   it('whispers that the code has changed, and only then', async () => {
     const page = await visit();
-    await waitUntil(() => page.code().includes('Les GTnum depuis 2017'));
+    await waitUntil(() => page.code().includes('31 groupes en cinq vagues depuis 2017'));
     const said = () => page.document.querySelector('#changed')!.textContent;
     page.choose('Sombre', 'Fond du cadre');
     await aTimeout(1300);
