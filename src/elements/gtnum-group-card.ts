@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
+import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import {
   addressOf,
@@ -14,6 +15,13 @@ import {
 import type { Strings } from './strings/fr.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-group-card.styles.js';
+
+/**
+ * So many cards of a page are drawn wherever they stand: a browser that may leave one out shows one that
+ * is on the screen a frame late, and moves what follows it.
+ */
+const near = 24;
+let count = 0;
 
 /**
  * One GTnum group: hashtag, title, period, summary, laboratories, territories, partners,
@@ -66,6 +74,14 @@ export class GtnumGroupCard extends GtnumElement {
    * @fr values full=Complète, compact=Compacte
    */
   @property() variant: 'full' | 'compact' = 'full';
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Prerendered content has its height already.
+    const isFar = !this.shadowRoot && ++count > near;
+    const root = super.createRenderRoot() as ShadowRoot;
+    if (isFar) root.adoptedStyleSheets.push(far.styleSheet!);
+    return root;
+  }
 
   protected override view({ groups }: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.group;
