@@ -98,6 +98,7 @@ export class GtnumThemeGrid extends GtnumElement {
           themes.length
             ? this.evidence(
                 strings,
+                strings.sourcesOf.themes,
                 themes.flatMap(({ label, notes, wordings }) => [
                   { notes },
                   ...wordings.map((wording) => ({ ...wording, about: label })),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
-import { years } from '../facts/dates.js';
+import { periodAsText, years } from '../facts/dates.js';
 import { periodInWords, time } from './parts/time.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
@@ -287,6 +287,7 @@ export class GtnumTimeline extends GtnumElement {
       <p class="muted">${t.coverage(groups.length, announced)}</p>
       ${this.evidence(
         strings,
+        strings.sourcesOf.wave(periodAsText(wave.period, strings.lang)),
         [
           wave,
           ...(call ? [{ ...call, about: t.call }] : []),
@@ -360,6 +361,7 @@ export class GtnumTimeline extends GtnumElement {
       </ol>
       ${this.evidence(
         strings,
+        strings.sourcesOf.milestones,
         milestones.map((milestone) => ({ ...milestone, about: milestone.title })),
         'sources-milestones',
       )}

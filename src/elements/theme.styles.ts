@@ -146,6 +146,17 @@ export const theme = css`
     color: inherit;
   }
 
+  /* Of what is inferred. */
+  .mark {
+    padding-inline-start: 0.06em;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  .muted .mark {
+    color: inherit;
+  }
+
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -160,6 +171,10 @@ export const theme = css`
     min-block-size: 1.5rem;
     color: var(--_muted);
     cursor: pointer;
+  }
+
+  .on-paper {
+    display: none;
   }
 
   [part~='sources'] {
@@ -187,6 +202,10 @@ export const theme = css`
     /* What a reader has left folded: on paper its line would lead nowhere. */
     details[part]:not([open]) {
       display: none;
+    }
+
+    details:not([open]) + .on-paper {
+      display: block;
     }
 
     [part~='sources'] {

@@ -22,3 +22,18 @@ export function dateInWords(date: string, lang: string): string {
   const number = day === '01' && !isEnglish ? '1er' : Number(day);
   return `${number}\u00a0${name} ${year}`;
 }
+
+/** A period in words: « 2020–2022 », « 4–5 novembre 2020 », « septembre 2020 – mai 2023 ». */
+export function periodAsText(
+  { start, end }: { start: string; end?: string },
+  lang: string,
+): string {
+  const from = dateInWords(start, lang);
+  if (start === end) return from;
+  if (!end) return `${from}\u00a0–`;
+  const until = dateInWords(end, lang);
+  if (start.length === 4 && end.length === 4) return `${from}–${until}`;
+  const isOneMonth =
+    start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
+  return isOneMonth ? `${from.split('\u00a0')[0]!}–${until}` : `${from} – ${until}`;
+}

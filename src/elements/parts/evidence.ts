@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { anchor } from './anchor.js';
+import { markOf } from './inferred.js';
 import type { Note, Source } from '../../facts/model.js';
 import type { Strings } from '../strings/fr.js';
 
-/** What an entry of the dataset says about where it comes from; `about` names it among others. */
+/**
+ * What an entry of the dataset says about where it comes from. `about` names the entry to readers;
+ * `inferred` has the reasons for what is shown of it, and only those: each has its mark.
+ */
 export interface Evident {
   about?: string;
   sources?: readonly Source[];
@@ -12,31 +16,36 @@ export interface Evident {
 }
 
 /**
- * The sources of some entries, with what was inferred and why, and the remarks that the dataset keeps
- * about contradictions; and a line that says how much that is.
+ * The sources of some entries, why some of their values are inferred, and the remarks that the
+ * dataset keeps about contradictions; and a line that says of what, and how much that is.
+ *
+ * `isMarked` says whether there are marks to explain where the sources are left out.
+ *
+ * @param of what the sources are of, in words of `strings.sourcesOf`: « de la vague 2020–2022 »
  */
 export function evidence(
   strings: Strings,
+  of: string,
   entries: readonly Evident[],
-): { summary: string; content: () => TemplateResult } {
+): { summary: string; content: () => TemplateResult; isMarked: boolean } {
   const notes = entries.flatMap((entry) => entry.notes ?? []);
-  const reasons = entries.flatMap(({ about, inferred = {} }) =>
-    Object.entries(inferred).map(([field, reason]) => {
-      const subject = about ? html`<span lang="fr">${about}</span>, ` : nothing;
-      const name = strings.fields[field] ?? field;
-      return html`<li>${subject}${name}${strings.colon}<span lang="fr">${reason}</span></li>`;
-    }),
-  );
-  const sources = new Set([...entries, ...notes].flatMap((entry) => entry.sources ?? []));
-  const hasMore = notes.length + reasons.length > 0;
+  const sources = [...new Set([...entries, ...notes].flatMap((entry) => entry.sources ?? []))];
+  const isMarked = entries.some(({ inferred }) => inferred && Object.keys(inferred).length > 0);
   return {
-    summary: (hasMore ? strings.sourcesAndNotes : strings.sources)(sources.size),
+    isMarked,
+    summary: strings.sources(of, sources.length) + (isMarked ? `\u00a0· ${strings.marked}` : ''),
     content: () => html`
       <div>
         <ul>
-          ${[...sources].map((source) => item(source, strings))}
+          ${sources.map((source) => item(source, strings))}
         </ul>
-        ${list(strings.whyInferred, reasons)}
+        ${list(
+          strings.whyInferred,
+          reasons(
+            [...entries, ...sources.map((each) => ({ ...each, about: each.title }))],
+            strings,
+          ),
+        )}
         ${list(
           strings.notes,
           notes.map(({ text }) => html`<li lang="fr">${text}</li>`),
@@ -46,15 +55,43 @@ export function evidence(
   };
 }
 
-function item({ url, title, author, publisher, kind, excerpt }: Source, strings: Strings) {
-  const about = [author, publisher, kind].filter(Boolean).join(', ');
+/** A reason that several entries share is said once, for all of them. */
+function reasons(entries: readonly Evident[], strings: Strings): TemplateResult[] {
+  const told = new Map<string, { field: string; reason: string; about: string[] }>();
+  for (const { about, inferred = {} } of entries) {
+    for (const [field, reason] of Object.entries(inferred)) {
+      const key = `${field} ${reason}`;
+      const same = told.get(key) ?? { field, reason, about: [] };
+      if (about && !same.about.includes(about)) same.about.push(about);
+      told.set(key, same);
+    }
+  }
+  return [...told.values()].map(({ field, reason, about }) => {
+    const name = strings.fields[field] ?? field;
+    const subject = about.length
+      ? html`<span lang="fr">${about.join(', ')}</span> (${name})`
+      : name;
+    return html`<li>${subject}${strings.colon}<span lang="fr">${reason}</span></li>`;
+  });
+}
+
+function item(source: Source, strings: Strings): TemplateResult {
+  const { url, title, author, publisher, excerpt, inferred } = source;
+  const names = [...new Set([author, publisher])].filter(Boolean).join(', ');
+  const about = [
+    names && html`<span lang="fr">${names}</span>`,
+    excerpt && strings.excerpt,
+    !url && strings.addressUnknown,
+  ].filter(Boolean);
   return html`<li>
-    ${anchor(url, title, { lang: 'fr' })}
-    <span class="muted"
-      >(<span lang="fr">${about}</span>${excerpt ? `, ${strings.excerpt}` : nothing}${
-        url ? nothing : `, ${strings.addressUnknown}`
-      })</span
-    >
+    ${anchor(url, title, { lang: 'fr' })}${markOf(inferred, ['title'], strings)}
+    ${
+      about.length
+        ? html`<span class="muted"
+            >(${about.map((each, index) => html`${index ? ', ' : nothing}${each}`)})</span
+          >`
+        : nothing
+    }
   </li>`;
 }
 
