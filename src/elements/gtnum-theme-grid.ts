@@ -4,7 +4,7 @@ import { periodInWords } from './parts/time.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import type { Dataset, Theme } from '../facts/model.js';
-import { matches, wordsOf } from '../facts/search.js';
+import { ask, find, index, type Index } from '../facts/search.js';
 import type { Strings } from './strings/fr.js';
 import { styles } from './gtnum-theme-grid.styles.js';
 
@@ -117,18 +117,12 @@ export class GtnumThemeGrid extends GtnumElement {
     if (input) input.value = this.query ?? '';
   }
 
-  private filtered({ themes, waves }: Dataset): Theme[] {
-    const wave = this.named('wave', this.wave, waves);
-    const words = wordsOf(this.query ?? '');
-    return themes.filter((theme) => {
-      const { label, sentence, wordings, waves } = theme;
-      const text = [
-        ...[label, sentence],
-        ...wordings.flatMap((wording) => [wording.label, wording.text]),
-        ...waves.map(({ id }) => id),
-      ].join(' ');
-      return (!wave || waves.includes(wave)) && matches(text, words);
-    });
+  private filtered(data: Dataset): Theme[] {
+    const wave = this.named('wave', this.wave, data.waves);
+    const words = prepared(data);
+    return find(words, ask(words, this.query ?? ''))
+      .map((place) => data.themes[place]!)
+      .filter(({ waves }) => !wave || waves.includes(wave));
   }
 
   private filters(data: Dataset, strings: Strings): TemplateResult {
@@ -202,6 +196,23 @@ export class GtnumThemeGrid extends GtnumElement {
     );
   }
 }
+
+/** What themes say, prepared for who looks for it. */
+function prepared(data: Dataset): Index {
+  const known = indexes.get(data);
+  if (known) return known;
+  const texts = data.themes.map(({ label, sentence = '', wordings, waves }) => [
+    label,
+    sentence,
+    ...wordings.flatMap((wording) => [wording.label ?? '', wording.text]),
+    ...waves.map(({ id }) => id),
+  ]);
+  const made = index(texts, data.synonyms);
+  indexes.set(data, made);
+  return made;
+}
+
+const indexes = new WeakMap<Dataset, Index>();
 
 define('gtnum-theme-grid', GtnumThemeGrid);
 
