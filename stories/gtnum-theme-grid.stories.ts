@@ -62,7 +62,7 @@ export const Failed: Story = {
 export const WrongId: Story = {
   name: 'Vague inconnue',
   args: { wave: '2022-2024' },
-  parameters: { shows: /^Thématiques.* 31 thématiques/, warning: /« 2022-2024 » n'existe pas/ },
+  parameters: { shows: /^Thématiques.* 27 thématiques/, warning: /« 2022-2024 » n'existe pas/ },
 };
 
 export const Query: Story = {

@@ -22,6 +22,7 @@ describe('the dataset, against the presentation', () => {
       '$schema',
       'version',
       'updated',
+      'changes',
       'programme',
       'waves',
       'themes',
@@ -313,12 +314,13 @@ describe('the guide for editors', () => {
       period: { start: '2025', end: '2028' },
       sources: ['appel-2025'],
     });
-    data.organisations.push(...listed.filter(({ id, kind, wave }) => id && !kind && !wave));
+    data.organisations.push(...listed.filter(({ name, wave }) => name && !wave));
+    data.changes = listed.filter(({ date }) => date);
     const cartography = data.themes.find(({ id }: { id: string }) => id === 'cartographie');
-    cartography.wordings.push(...listed.filter(({ text }) => text));
+    cartography.wordings.push(...listed.filter(({ origin }) => origin));
     const problems = houseProblems(parseDataset(data), [...hosts, 'example.org']);
     expect(problems).to.deep.equal([]);
-    expect(blocks).to.have.length(6);
+    expect(blocks).to.have.length(7);
   });
 });
 

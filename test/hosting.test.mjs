@@ -67,6 +67,7 @@ function release({ change, today } = {}) {
   for (const each of ['data', 'src', 'LICENSE']) symlinkSync(resolve(each), join(place, each));
   cpSync('dist', join(place, 'dist'), { recursive: true });
   for (const each of ['embed', 'html']) rmPages(join(place, 'dist', each));
+  rmSync(join(place, 'dist/data'), { recursive: true });
   change?.(join(place, 'dist'));
   const mock = today ? ['--import', pathToFileURL('test/today.mjs').href] : [];
   execFileSync(process.execPath, [...mock, resolve('src/build/publish.mjs')], {
@@ -167,6 +168,9 @@ onServers(servers, 'each file has its type, and goes to pages of any site', asyn
     'gtnum.json': /^application\/json/,
     'integrity.json': /^application\/json/,
     'html/timeline.jsonld': /^application\/ld\+json/,
+    'data/groupes.csv': /^text\/csv; charset=utf-8$/,
+    'data/reperes.ics': /^text\/calendar; charset=utf-8$/,
+    'data/nouveautes.atom': /^application\/atom\+xml/,
     'html/timeline.html': /^text\/html; charset=utf-8$/,
     'embed/contact.html': /^text\/html; charset=utf-8$/,
     'embed/frame.css': /^text\/css; charset=utf-8$/,

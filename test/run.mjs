@@ -27,6 +27,7 @@ const checks = {
   'pages on paper': 'node --test test/print.test.mjs',
   'pages that arrive slowly': 'node --test test/streaming.test.mjs',
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
+  'files of open data': 'node --test test/exports.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
 };
 

@@ -48,6 +48,17 @@ describe('what a data editor reads about a mistake', () => {
       'groups[1].id : « aeson » est déjà utilisé par groups[0]',
     ],
     [
+      'a change told under the id of another',
+      (d) =>
+        (d.changes = ['2026-01-30', '2026-01-31'].map((date) => ({ id: 'un', date, text: 'Un' }))),
+      'changes[1].id : « un » est déjà utilisé par changes[0]',
+    ],
+    [
+      'a change of no day',
+      (d) => (d.changes = [{ id: 'un', date: '2026-01', text: 'Un' }]),
+      'changes[0].date : « 2026-01 » : jour attendu (AAAA-MM-JJ) (élément « un »)',
+    ],
+    [
       'an id that is not one',
       (d) => (d.themes[0].id = 'Écosystème'),
       'themes[0].id : « Écosystème » : identifiant attendu (minuscules sans accent, chiffres, tirets) (élément « Écosystème »)',

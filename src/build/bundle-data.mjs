@@ -24,6 +24,9 @@ const shown = {
   ...data,
   $schema: undefined,
   programme: undefined,
+  publisher: undefined,
+  licence: undefined,
+  changes: undefined,
   themes: data.themes.map((theme) => ({
     ...theme,
     wordings: without(theme.wordings, 'number'),

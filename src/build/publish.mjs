@@ -9,12 +9,17 @@ import { framePage, oEmbed } from '../../dist/frame/page.js';
 import { prerender } from '../../dist/prerender/prerender.js';
 import { en } from '../../dist/elements/strings/en.js';
 import { fr } from '../../dist/elements/strings/fr.js';
+import { files } from '../../dist/exports/files.js';
+import { link } from '../../dist/facts/link.js';
+import { parseDataset } from '../../dist/facts/schema.js';
+import { jsonLd } from '../../dist/prerender/json-ld.js';
 import { views } from '../../dist/build/views.js';
 
 const base = publishedAt(process.env.GTNUM_BASE);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const { modules } = read('dist/custom-elements.json');
-const { updated, ...data } = read('data/gtnum.json');
+const json = read('data/gtnum.json');
+const { updated, ...data } = json;
 const all = views(
   modules.flatMap(({ declarations }) => declarations),
   data,
@@ -22,6 +27,7 @@ const all = views(
 
 await writeFrames();
 await writeFragments();
+writeData();
 writeForever();
 writeIntegrity();
 writeZip();
@@ -86,6 +92,20 @@ async function writeFragments() {
   }
 }
 
+/** dist/data: the facts as files for spreadsheets, calendars, feed readers and open-data portals. */
+function writeData() {
+  const dataset = link(parseDataset(json));
+  const { groups, contacts } = dataset;
+  const given = {
+    json,
+    jsonLd: jsonLd(dataset, { groups, contact: contacts[0] }),
+    kinds: fr.publicationTypes,
+    base: base && `${base}data/`,
+  };
+  mkdirSync('dist/data', { recursive: true });
+  for (const [name, text] of files(dataset, given)) writeFileSync(`dist/data/${name}`, text);
+}
+
 function rendered({ tag, attributes }, lang, options) {
   return prerender(tag, lang === 'en' ? { ...attributes, lang } : attributes, options);
 }
@@ -108,7 +128,7 @@ function writeForever() {
 
 /** What a server publishes, as paths within dist: all but what is for npm alone. */
 function published() {
-  const folders = ['chunks', 'embed', 'gallery', 'html'].flatMap((folder) =>
+  const folders = ['chunks', 'data', 'embed', 'gallery', 'html'].flatMap((folder) =>
     readdirSync(`dist/${folder}`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/^dist\//, '')),

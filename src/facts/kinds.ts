@@ -56,6 +56,8 @@ export const date = v.pipe(
   v.check(isRealDay, "ce jour n'existe pas"),
 );
 
+export const day = v.pipe(date, v.regex(/-..-/, 'jour attendu (AAAA-MM-JJ)'));
+
 export const hashtag = v.pipe(
   v.string(),
   v.regex(/^#[^\s#]+$/, 'mot-dièse attendu, avec le # et sans espace'),

@@ -68,6 +68,7 @@ export interface Milestone extends Omit<Entry<'milestones'>, 'group'> {
 }
 
 export type Contact = Entry<'contacts'>;
+export type Change = Entry<'changes'>;
 
 /**
  * The facts with their references resolved: `group.wave` is the wave itself, `wave.groups` the
@@ -77,6 +78,9 @@ export type Contact = Entry<'contacts'>;
 export interface Dataset {
   updated: string;
   corrections?: string;
+  publisher?: string;
+  licence?: string;
+  changes?: Change[];
   programme?: Programme;
   waves: Wave[];
   themes: Theme[];

@@ -6,6 +6,7 @@ import {
   anyText,
   count,
   date,
+  day,
   doi,
   email,
   entries,
@@ -445,6 +446,12 @@ const source = object({
   inferred,
 });
 
+const change = object({
+  id: plainId,
+  date: fr`Jour du changement : AAAA-MM-JJ.`(day),
+  text: fr`Ce qui a changé dans les données, en une ou deux phrases.`(text),
+});
+
 export const datasetSchema = fr`Les groupes thématiques numériques (GTnum) : faits et sources.`(
   object({
     $schema: v.optional(fr`Lien vers le schéma, pour l’aide à la saisie.`(anyText)),
@@ -452,6 +459,19 @@ export const datasetSchema = fr`Les groupes thématiques numériques (GTnum) : f
     updated: fr`Date de la dernière mise à jour du fichier.`(date),
     corrections: v.optional(
       fr`Adresse, http(s) ou mailto, où signaler un fait qui manque ou une erreur.`(url),
+    ),
+    publisher: v.optional(
+      fr`Qui publie ces données : son nom, tel qu’un portail de données ouvertes l’affichera. À laisser de côté tant que personne ne les publie.`(
+        text,
+      ),
+    ),
+    licence: v.optional(
+      fr`Adresse de la licence des données. À laisser de côté tant que leur éditeur ne l’a pas choisie.`(
+        url,
+      ),
+    ),
+    changes: v.optional(
+      fr`Ce qui a changé dans les données, pour qui s’y abonne.`(v.array(change)),
     ),
     programme: v.optional(programme),
     waves: fr`Les vagues, nommées par leur période.`(entries(wave)),
