@@ -28,15 +28,34 @@ describe('gtnum-contact', () => {
     expect(one(element, '[part="address"]').localName).to.equal('address');
     // HTML allows no heading inside an address.
     expect(all(element, 'address [part="heading"]')).to.have.length(0);
-    expect(seen(element)).to.include('Chef de projet recherche appliquée');
+    expect(seen(one(element, '[part="name"]'))).to.equal('Camille Exemple');
+    expect(seen(one(element, '[part="role"]'))).to.equal('Chef de projet recherche appliquée');
     expect(seen(element)).to.include('Bureau TN2');
     expect(seen(element)).to.include('Carnet · #GTnum');
-    expect(seen(one(element, '[part="date"]'))).to.equal('Information datée d’avril 2024');
+    expect(seen(one(element, '[part="date"]'))).to.equal(
+      'Information datée d’avril 2024. Si elle n’est plus à jour, voir le carnet.',
+    );
+    expect(one(element, '[part="date"] a')).to.have.attribute('href', 'https://example.org/carnet');
     const [write, copy, card] = all(element, '[part="action"]');
     expect(write).to.have.attribute('href', 'mailto:camille@example.org');
     expect(write).to.have.attribute('aria-label', 'Écrire à camille@example.org');
     expect(copy!.localName).to.equal('button');
     expect(card).to.have.attribute('download', 'contact-gtnum.vcf');
+  });
+
+  it('sends nobody to a research blog that the data has not', async () => {
+    const contact = { ...tiny.contacts[0]!, links: [], asOf: undefined, name: undefined };
+    const alone = link({ ...tiny, contacts: [contact] });
+    const element = await show(html`<gtnum-contact .data=${alone}></gtnum-contact>`);
+    expect(seen(one(element, '[part="date"]'))).to.equal('Information non datée.');
+    expect(all(element, '[part="name"]')).to.have.length(0);
+  });
+
+  it('says the other charge and the handle, as the source writes them', async () => {
+    const contact = { ...tiny.contacts[0]!, mission: 'Chargé du carnet', handle: '@camille' };
+    const known = link({ ...tiny, contacts: [contact] });
+    const element = await show(html`<gtnum-contact .data=${known}></gtnum-contact>`);
+    expect(seen(element)).to.include('Chargé du carnet').and.include('Carnet · @camille · #GTnum');
   });
 
   it('copies the address and says so, with the keyboard alone', async () => {
@@ -127,7 +146,9 @@ describe('gtnum-contact', () => {
   it('speaks English', async () => {
     const element = await show(html`<gtnum-contact lang="en" .data=${data}></gtnum-contact>`);
     await waitUntil(() => seen(element).includes('Copy the address'));
-    expect(seen(element)).to.include('Information as of April 2024');
+    expect(seen(element)).to.include(
+      'Information as of April 2024. If it is out of date, see the research blog.',
+    );
   });
 
   it('is accessible, dark and light, narrow and wide', async () => {

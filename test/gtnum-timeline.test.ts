@@ -66,11 +66,8 @@ describe('gtnum-timeline', () => {
     const element = await show(
       html`<gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
-    const sources = one<HTMLDetailsElement>(element, '#sources-2020-2022');
-    sources.open = true;
-    expect(seen(sources)).to.include(
-      'Présentation générale (présentation, adresse officielle inconnue)',
-    );
+    const sources = await unfold(element, '#sources-2020-2022');
+    expect(seen(sources)).to.include('Présentation générale (adresse officielle inconnue)');
     expect(element.shadowRoot!.innerHTML.includes('copies.example')).to.equal(false);
   });
 

@@ -464,13 +464,11 @@ export const statements: readonly Statement[] = [
     says: 'Chargé du carnet Hypothèses "Education, numérique et recherche"',
     where: ['contacts.dne-tn2.mission'],
     shownBy: 'gtnum-contact',
-    coming: true,
   },
   {
     id: 'contact-links',
     says: 'https://edunumrech.hypotheses.org/ @elieallouche #GTnum',
     where: ['contacts.dne-tn2.links.0.url', 'contacts.dne-tn2.handle', 'contacts.dne-tn2.hashtag'],
     shownBy: 'gtnum-contact',
-    coming: true,
   },
 ];

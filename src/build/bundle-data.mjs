@@ -40,14 +40,14 @@ const shown = {
   milestones: without(data.milestones, 'url'),
   publications: without(
     data.publications.filter(({ group }) => group),
-    ...['authors', 'publisher', 'journal', 'licence', 'copies'],
+    ...['licence', 'copies'],
   ),
 };
 const cited = JSON.stringify({ ...shown, sources: undefined });
 // Copies are evidence, for whoever checks a fact in gtnum.json: nothing here may lead to one.
 const sources = without(
   data.sources.filter(({ id }) => cited.includes(`"${id}"`)),
-  ...['copy', 'locator', 'inferred'],
+  ...['copy', 'locator'],
 );
 const json = JSON.stringify({ ...shown, sources }, (key, value) =>
   key === 'memo' ? undefined : value,

@@ -8,7 +8,7 @@ export const styles = css`
 
   address {
     display: grid;
-    gap: var(--_gap) 3rem;
+    gap: var(--_gap) 2rem;
     font-style: normal;
   }
 
@@ -16,8 +16,16 @@ export const styles = css`
     font-size: 1.25em;
   }
 
+  [part='name'] {
+    font-weight: 650;
+  }
+
   .links {
     margin-block-start: 0.75rem;
+  }
+
+  [part='date'] a {
+    white-space: nowrap;
   }
 
   .do {
@@ -64,7 +72,7 @@ export const styles = css`
 
   @container (min-width: 40rem) {
     address {
-      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 

@@ -9,8 +9,9 @@ import type { Strings } from './strings/fr.js';
 import { styles } from './gtnum-contact.styles.js';
 
 /**
- * Whom to write to about GTnum: function, bureau, e-mail address, research blog, hashtag, and the
- * date of the information. Visitors write, copy the address or download a vCard; nothing is sent.
+ * Whom to write to about GTnum: name, function, bureau, e-mail address, research blog, hashtag; the
+ * date of the information, and what to do if it is old. Visitors write, copy the address or download
+ * a vCard; nothing is sent.
  *
  * @tag gtnum-contact
  * @summary The contact for GTnum: write, copy the address, download a vCard.
@@ -29,11 +30,12 @@ import { styles } from './gtnum-contact.styles.js';
  * @csspart address - The block.
  * @csspart heading - The heading.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
+ * @csspart name - The name of the person.
  * @csspart role - The function.
  * @csspart email - The e-mail address.
  * @csspart actions - Write, copy, vCard.
  * @csspart action - One of the actions.
- * @csspart date - The date of the information.
+ * @csspart date - The date of the information, and where to look if it is old.
  * @csspart sources - The sources, on demand.
  */
 export class GtnumContact extends GtnumElement {
@@ -58,14 +60,15 @@ export class GtnumContact extends GtnumElement {
         ${this.mainHeading(t.heading)}
         <address part="address">
           <div lang="fr">
+            ${contact.name && html`<p part="name">${contact.name}</p>`}
             <p part="role">${contact.role}</p>
-            ${contact.bureau && html`<p class="muted">${contact.bureau}</p>`} ${this.links(contact)}
+            ${contact.bureau && html`<p class="muted">${contact.bureau}</p>`}
+            ${contact.mission && html`<p class="muted">${contact.mission}</p>`}
+            ${this.links(contact)}
           </div>
           <div class="do">
             ${contact.email ? this.actions(contact, contact.email, strings) : nothing}
-            <p class="muted" part="date">
-              ${contact.asOf ? t.asOf(dateInWords(contact.asOf, strings.lang)) : t.undated}
-            </p>
+            ${this.date(contact, strings)}
             ${this.evidence(strings, strings.sourcesOf.contact, [contact])}
           </div>
         </address>
@@ -73,14 +76,23 @@ export class GtnumContact extends GtnumElement {
     `;
   }
 
-  private links({ links = [], hashtag }: Contact) {
-    const all = [
-      ...links.map(({ label, url }) => anchor(url, label)),
-      ...(hashtag ? [hashtag] : []),
-    ];
+  private links({ links = [], handle, hashtag }: Contact) {
+    const all = [...links.map(({ label, url }) => anchor(url, label)), handle, hashtag].filter(
+      Boolean,
+    );
     if (!all.length) return nothing;
     return html`<p class="links">
-      ${all.map((each, index) => html`${index ? ' · ' : nothing}${each}`)}
+      ${all.map((each, index) => html`${index ? '\u00a0· ' : nothing}${each}`)}
+    </p>`;
+  }
+
+  /** How old the information is; a research blog, where there is one, is where to look then. */
+  private date({ asOf, links = [] }: Contact, strings: Strings): TemplateResult {
+    const t = strings.contact;
+    const blog = links.find(({ label }) => /\bcarnet\b/i.test(label));
+    return html`<p class="muted" part="date">
+      ${asOf ? t.asOf(dateInWords(asOf, strings.lang)) : t.undated}.
+      ${blog ? html`${t.outdated}${anchor(blog.url, t.seeBlog)}.` : nothing}
     </p>`;
   }
 

@@ -331,10 +331,13 @@ export abstract class GtnumElement extends LitElement {
     const known = ['closed', 'open', 'none'];
     if (!known.includes(this.sources)) this.warnUnknown('sources', this.sources, () => known);
     const { summary, content, isMarked } = evidence(strings, of, entries);
-    if (this.sources !== 'none') {
-      return this.onDemand('sources', id, summary, content, this.sources === 'open');
-    }
-    return isMarked ? html`<p class="muted">${strings.markExplained}</p>` : nothing;
+    const explained = isMarked ? strings.markExplained : undefined;
+    if (this.sources === 'none')
+      return explained ? html`<p class="muted">${explained}</p>` : nothing;
+    // On paper folded sources are left out, and the marks stay.
+    return html`${this.onDemand('sources', id, summary, content, this.sources === 'open')}${
+      explained ? html`<p class="muted on-paper" aria-hidden="true">${explained}</p>` : nothing
+    }`;
   }
 
   /** A heading `below` levels under the element's own. */
@@ -357,13 +360,18 @@ export abstract class GtnumElement extends LitElement {
     }
   }
 
-  /** The element's own heading, in `lang` where that is not the interface's, unless the page gives its own or asks for none. */
-  protected mainHeading(text: string, lang?: string): TemplateResult | typeof nothing {
+  /** The element's own heading, in `lang` where that is not the interface's, with its `mark`, unless the page gives its own or asks for none. */
+  protected mainHeading(
+    text: string,
+    lang?: string,
+    mark?: unknown,
+  ): TemplateResult | typeof nothing {
     const heading = this.heading ?? text;
     if (!heading) return nothing;
     // The page's own words are in the page's language, whatever that is.
-    const spoken = this.heading === undefined || this.heading === null ? lang : this.pageLanguage;
+    const isOwn = this.heading === undefined || this.heading === null;
+    const spoken = isOwn ? lang : this.pageLanguage;
     const content = spoken === undefined ? heading : html`<span lang=${spoken}>${heading}</span>`;
-    return this.headingAt(0, content, 'heading');
+    return this.headingAt(0, html`${content}${isOwn ? mark : nothing}`, 'heading');
   }
 }

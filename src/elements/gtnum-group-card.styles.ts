@@ -9,25 +9,48 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  .compact {
+    gap: 0.35rem;
+    padding: clamp(0.9rem, 3cqi, 1.25rem);
+  }
+
   .eyebrow {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75rem;
+    color: var(--_muted);
     font-size: 0.9em;
-  }
-
-  .eyebrow .muted {
-    font-size: 1em;
   }
 
   [part='hashtag'] {
     color: var(--_accent);
   }
 
+  .tag {
+    padding: 0.05em 0.5em;
+    border-inline-start: 0.2em solid var(--_wave, var(--_border));
+    border-radius: 0.2em;
+    background: color-mix(in oklab, var(--_wave, currentcolor) 12%, transparent);
+    color: var(--gtnum-text, inherit);
+  }
+
   [part='heading'] {
     margin-block-start: 0.15rem;
+    margin-block-end: 0;
     font-size: 1.25em;
     line-height: 1.25;
+  }
+
+  .compact [part='heading'] {
+    font-size: 1.05em;
+  }
+
+  header > .muted {
+    margin-block-start: 0.25rem;
+  }
+
+  [part='summary'] {
+    max-inline-size: 80ch;
   }
 
   dl {
@@ -46,6 +69,10 @@ export const styles = css`
     margin-block-start: 0.1rem;
   }
 
+  dd::first-letter {
+    text-transform: uppercase;
+  }
+
   dt {
     color: var(--_muted);
     font-size: 0.9em;
@@ -55,13 +82,33 @@ export const styles = css`
     text-decoration: none;
   }
 
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem 1.5rem;
+  dd ul {
+    display: grid;
+    gap: 0.4rem;
+  }
+
+  dd li {
+    min-block-size: 1.5rem;
+  }
+
+  [part='publications'] .muted {
+    display: block;
+  }
+
+  [part='place'],
+  .compact [part='links'] {
+    font-size: 0.95em;
+  }
+
+  footer {
+    display: grid;
+    gap: 0.5rem;
     padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_border);
-    font-size: 0.95em;
+  }
+
+  footer:not(:has(*)) {
+    display: none;
   }
 
   @container (min-width: 34rem) {

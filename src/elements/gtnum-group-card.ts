@@ -1,33 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { anchor } from './parts/anchor.js';
-import { periodInWords, time } from './parts/time.js';
+import { periodAsText } from '../facts/dates.js';
+import { territoryName, type Dataset, type Group, type Publication } from '../facts/model.js';
+import { wordsOf } from '../facts/search.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
-import {
-  addressOf,
-  territoryName,
-  type Dataset,
-  type Group,
-  type Publication,
-} from '../facts/model.js';
-import type { Strings } from './strings/fr.js';
+import { anchor } from './parts/anchor.js';
+import { inferredMark, markOf } from './parts/inferred.js';
+import { dated, isPage, presentations, publication, works } from './parts/publication.js';
+import type { Evident } from './parts/evidence.js';
+import type { Strings, Unknown } from './strings/fr.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-group-card.styles.js';
 
+type Inferred = Group['inferred'];
+
 /**
- * One GTnum group: hashtag, title, period, summary, laboratories, territories, partners,
- * publications, links and sources. What is not known is shown as such, what is inferred is marked.
+ * One GTnum group: name, period, subjects, title, summary; people, laboratories, territories and
+ * partners; its publications, and apart from them the pages that present it. What is inferred has a
+ * mark, what is not known is said in one sentence, and the sources are there on demand.
  * An unknown `group` leaves the page's own content in place and warns once, with the nearest ids.
  *
  * @tag gtnum-group-card
- * @summary A card for one group: laboratories, territories, publications, sources.
+ * @summary A card for one group: people, laboratories, territories, publications, sources.
  * @height 800
  *
  * @fr name Fiche d’un groupe
- * @fr summary Un groupe, ses laboratoires, ses territoires, ses partenaires et ses publications.
- * @fr description Un groupe, ses laboratoires, ses territoires, ses partenaires et ses publications.
- *   Ce qui est déduit est signalé, ce qui manque est dit. La version compacte tient dans une colonne.
+ * @fr summary Un groupe : qui, avec quels laboratoires et quels territoires, et ce qu’il a publié.
+ * @fr description Un groupe : qui le porte, avec quels laboratoires, quels territoires et quels
+ *   partenaires, ce qu’il a publié et où il se présente. La version compacte tient dans une colonne.
  * @fr example Complète: <gtnum-group-card group="aeson"></gtnum-group-card>
  * @fr example Compacte: <gtnum-group-card group="aeson" variant="compact"></gtnum-group-card>
  * @fr example Autre groupe: <gtnum-group-card group="emilie"></gtnum-group-card>
@@ -38,14 +39,26 @@ import { styles } from './gtnum-group-card.styles.js';
  * @slot - What the page shows until the data is there, and if it never comes.
  *
  * @csspart card - The card.
- * @csspart eyebrow - Hashtag, period and subject, above the title.
- * @csspart hashtag - The name of the group: its hashtag where it has one.
+ * @csspart eyebrow - Name, period and subjects, above the title.
+ * @csspart hashtag - The name of the group: its hashtag where it has one. Absent with `heading=""`: the page has named the group.
+ * @csspart period - The period of the group; where `compact`, in the colour of its wave.
  * @csspart heading - The title of the group.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
  * @csspart summary - The summary.
- * @csspart details - The list of laboratories, territories, partners and publications (`full`).
- * @csspart links - The links.
- * @csspart sources - The sources, on demand.
+ * @csspart details - The list of people, laboratories, territories, partners and publications (`full`).
+ * @csspart publications - The publications (`full`).
+ * @csspart links - The pages that present the group; the first of them where `compact`.
+ * @csspart place - Laboratories and territories in one line (`compact`).
+ * @csspart unknown - The sentence that says what is not known (`full`).
+ * @csspart corrections - The link to report an error or a missing fact, where the data has an address for it (`full`).
+ * @csspart sources - The sources, on demand (`full`).
+ *
+ * @cssprop [--gtnum-wave-1] - Colour of the first wave (`compact`). Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-2] - Colour of the second wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-3] - Colour of the third wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-4] - Colour of the fourth wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-5] - Colour of the fifth wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-6] - Colour of the sixth wave; the seventh starts again at the first. Default: a hue mixed with the text colour.
  */
 export class GtnumGroupCard extends GtnumElement {
   static override styles = [...GtnumElement.styles, styles];
@@ -61,15 +74,15 @@ export class GtnumGroupCard extends GtnumElement {
   @property() group?: string;
 
   /**
-   * `full` for everything known, `compact` for title, summary and link.
+   * `full` for everything known, `compact` for title, summary, one line of laboratories and territories, and the first link.
    * @fr label Présentation
    * @fr values full=Complète, compact=Compacte
    */
   @property() variant: 'full' | 'compact' = 'full';
 
-  protected override view({ groups }: Dataset, strings: Strings): TemplateResult | string {
+  protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.group;
-    const group = this.named('group', this.group, groups);
+    const group = this.named('group', this.group, data.groups);
     if (!this.group) {
       warn(`<${this.localName}> : l'attribut group manque.`);
       return t.none;
@@ -79,156 +92,283 @@ export class GtnumGroupCard extends GtnumElement {
     if (!variants.includes(this.variant)) {
       this.warnUnknown('variant', this.variant, () => variants);
     }
-    const isFull = this.variant !== 'compact';
-    const { title, expansion } = group;
-    const isSaid = expansion?.localeCompare(title, 'fr', { sensitivity: 'base' }) === 0;
+    if (this.variant === 'compact') return this.compact(group, data, strings);
+    const { title, inferred, summary } = group;
     return html`
-      <article class="card" part="card" lang=${strings.lang}>
+      <article class="card" part="card" lang=${strings.lang} aria-label=${t.card(group.name)}>
         <header>
-          ${this.eyebrow(group, strings)} ${this.mainHeading(title, 'fr')}
-          ${
-            expansion && isFull && !isSaid
-              ? html`<p class="muted" lang="fr">${expansion}</p>`
-              : nothing
-          }
+          ${this.eyebrow(group, strings)}
+          ${this.mainHeading(title, 'fr', markOf(inferred, ['title'], strings))}
+          ${otherNames(group, strings)}
         </header>
-        ${group.summary && html`<p part="summary" lang="fr">${group.summary}</p>`}
-        ${isFull ? this.details(group, strings) : nothing} ${this.links(group, isFull)}
-        ${
-          isFull
-            ? this.evidence(strings, strings.sourcesOf.group(group.name), [
-                group,
-                ...group.organisations.flatMap(({ organisation, inferred, notes }) => [
-                  { inferred, notes, about: organisation.name },
-                  { ...organisation, about: organisation.name },
-                ]),
-                ...group.themes.map((each) => ({ ...each, about: each.theme.label })),
-                ...group.territories.map((each) => ({ ...each, about: territoryName(each) })),
-                ...group.people.map((each) => ({ ...each, about: each.name })),
-                ...group.publications.map((each) => ({ ...each, about: each.title ?? each.label })),
-              ])
-            : nothing
-        }
+        ${summary && html`<p part="summary" lang="fr">${summary}</p>`}
+        ${this.details(group, strings)} ${this.foot(group, data, strings)}
       </article>
     `;
   }
 
-  private eyebrow(group: Group, strings: Strings): TemplateResult {
-    const { name, inferred, otherNames, period, subject, wave } = group;
-    const shown = period ?? wave?.period;
-    const mark = inferred?.['period'] ?? inferred?.['period.end'] ?? (!period && wave);
+  /** For lists of many: few template parts, nothing to open. */
+  private compact(group: Group, { waves }: Dataset, strings: Strings): TemplateResult {
+    const { name, title, summary, wave, links, inferred, organisations, territories } = group;
+    const period = group.period ?? wave?.period;
+    const colour = wave ? `--_wave:var(--_wave-${(waves.indexOf(wave) % 6) + 1})` : '';
+    const periodMark = markOf(inferred, group.period ? periodFields : ['wave'], strings);
+    const titleMark = markOf(inferred, ['title'], strings);
+    const leads = organisations.filter(({ role }) => role === 'lead');
+    const laboratories = leads.length ? leads : organisations;
+    const isMarked =
+      [periodMark, titleMark].some((mark) => mark !== nothing) ||
+      [...laboratories, ...territories].some((each) => each.inferred);
+    const place = [
+      laboratories.length &&
+        commas(laboratories.map((each) => marked(each.organisation.name, each.inferred, strings))),
+      territories.length &&
+        commas(territories.map((each) => marked(shortName(each), each.inferred, strings))),
+      isMarked && html`<span class="muted">${strings.marked}</span>`,
+    ].filter(Boolean);
+    const when =
+      period &&
+      html`<span class="tag" part="period" .style=${colour}
+        >${periodAsText(period, strings.lang)}${periodMark}</span
+      >`;
     return html`
-      <p class="eyebrow" part="eyebrow">
-        <b part="hashtag" lang="fr">${name}</b>
+      <article
+        class="card compact"
+        part="card"
+        lang=${strings.lang}
+        aria-label=${strings.group.card(name)}
+      >
+        <header>
+          ${eyebrow([this.nameOf(group, strings), when])}
+          ${this.mainHeading(title, 'fr', titleMark)}
+        </header>
+        ${summary && html`<p class="muted" part="summary" lang="fr">${summary}</p>`}
         ${
-          otherNames
-            ? html`<span class="muted">${strings.group.otherNames(otherNames.join(', '))}</span>`
+          place.length
+            ? html`<p part="place">
+                ${place.map((each, index) => html`${index ? '\u00a0· ' : nothing}${each}`)}
+              </p>`
             : nothing
         }
-        <span class="muted"
-          >${shown ? periodInWords(shown, strings.lang) : strings.periodUnknown}${
-            mark ? html` (${strings.inferredPeriod})` : nothing
-          }</span
-        >
-        ${subject ? html`<span class="muted" lang="fr">${subject}</span>` : nothing}
-      </p>
+        ${links[0] && html`<p part="links" lang="fr">${anchor(links[0].url, links[0].label)}</p>`}
+      </article>
     `;
   }
 
-  private details(group: Group, strings: Strings): TemplateResult {
+  /** The name, unless the page has said it in place of the heading. */
+  private nameOf({ name, inferred }: Group, strings: Strings) {
+    if (this.heading === '') return undefined;
+    const mark = markOf(inferred, name.startsWith('#') ? ['name', 'hashtag'] : ['name'], strings);
+    return html`<b part="hashtag" lang="fr">${name}</b>${mark}`;
+  }
+
+  private eyebrow(group: Group, strings: Strings): TemplateResult {
+    const { inferred, period, wave, themes, subject } = group;
+    const { lang } = strings;
+    return eyebrow([
+      this.nameOf(group, strings),
+      period &&
+        html`<span part="period">${periodAsText(period, lang)}</span
+          >${markOf(inferred, periodFields, strings)}`,
+      hasOtherWave(group) &&
+        html`${strings.group.wave(periodAsText(wave!.period, lang))}${markOf(inferred, ['wave'], strings)}`,
+      ...themes.map((each) => marked(each.theme.label, each.inferred, strings)),
+      !themes.length && subject && html`<span lang="fr">${subject}</span>`,
+    ]);
+  }
+
+  private details(group: Group, strings: Strings) {
     const t = strings.group;
-    const members = (role: Group['organisations'][number]['role']) =>
+    const people = (role: Group['people'][number]['role']) =>
+      group.people
+        .filter((person) => person.role === role)
+        .map(({ name, affiliation, inferred }) =>
+          marked([name, affiliation].filter(Boolean).join(', '), inferred, strings),
+        );
+    const laboratories = (role: Group['organisations'][number]['role']) =>
       group.organisations
         .filter((member) => member.role === role)
-        .map(({ organisation: { name, institution, fullName }, inferred }) =>
-          entry(
-            html`${fullName && fullName !== name ? html`<abbr title=${fullName}>${name}</abbr>` : name}${
-              institution && institution !== name ? `, ${institution}` : nothing
-            }`,
-            inferred?.['role'] && strings.inferred,
-          ),
-        );
-    const leads = members('lead');
-    const leadTerm = leads.length > 1 ? t.leads : t.lead;
-    if (group.leadAsStated) leads.unshift(entry(`«\u00a0${group.leadAsStated}\u00a0»`));
-    const coLeads = members('co-lead');
-    return html`
-      <dl part="details">
-        ${row(leadTerm, leads, strings)}
-        ${coLeads.length ? row(t.coLead, coLeads, strings) : nothing}
-        ${row(t.associated, members('associated'), strings)}
-        ${
-          group.people.length
-            ? row(
-                t.people,
-                group.people.map(({ name, affiliation, role }) =>
-                  entry([name, affiliation, t.roles[role]].filter(Boolean).join(', ')),
-                ),
-                strings,
-              )
-            : nothing
-        }
-        ${row(
-          t.territories,
-          group.territories.map((territory) =>
-            entry(territoryName(territory), territory.inferred && strings.inferred),
-          ),
-          strings,
-        )}
-        ${row(
-          t.partners,
-          group.partners.map((partner) => entry(partner)),
-          strings,
-        )}
-        ${row(
-          t.publications,
-          group.publications.map((publication) => this.publication(publication, strings)),
-          strings,
-        )}
-      </dl>
-    `;
+        .map((member) => laboratory(member, strings));
+    const territories = (isFieldwork: boolean) => {
+      const shown = group.territories.filter(({ role }) => Boolean(role) === isFieldwork);
+      const names = shown.map((each) => marked(territoryName(each), each.inferred, strings));
+      return names.length ? [commas(names)] : [];
+    };
+    const leads = laboratories('lead');
+    const { leadAsStated, partners } = group;
+    const said = leadAsStated
+      ? [html`<span lang="fr">&laquo;&nbsp;${leadAsStated}&nbsp;&raquo;</span>`]
+      : [];
+    const { own, related } = works(group);
+    const list = (entries: readonly Publication[], label: string) =>
+      entries.length
+        ? [
+            html`<ul part="publications" role="list" aria-label=${label}>
+              ${entries.map((each) => html`<li>${publication(each, strings)}</li>`)}
+            </ul>`,
+          ]
+        : [];
+    const rows = [
+      row(t.led, people('lead')),
+      row(t.direction, people('scientific-direction')),
+      row(leads.length > 1 ? t.leads : t.lead, [...said, ...leads]),
+      row(t.coLead, [...people('co-lead'), ...laboratories('co-lead')]),
+      row(t.associated, laboratories('associated')),
+      row(t.territories, territories(false)),
+      row(t.fieldwork, territories(true)),
+      row(
+        t.partners,
+        partners.map((partner) => html`<span lang="fr">${partner}</span>`),
+      ),
+      row(t.publications, list(own, t.publications)),
+      row(html`${t.related}${inferredMark(strings)}`, list(related, t.related)),
+      row(t.presentations, this.links(group, strings)),
+    ].filter((each) => each !== nothing);
+    return rows.length ? html`<dl part="details">${rows}</dl>` : nothing;
   }
 
-  private publication(publication: Publication, strings: Strings): TemplateResult {
-    const { title, label, type, date, inferred } = publication;
-    const isInferred = ['title', 'label', 'date', 'group'].some((field) => inferred?.[field]);
-    const when = date ? html`, ${time(date, strings.lang)}` : nothing;
-    return entry(
-      html`${anchor(addressOf(publication), title ?? label!)}
-        <span class="muted">${strings.publicationTypes[type]}${when}</span>`,
-      isInferred && strings.inferred,
-    );
+  /** Where the group presents itself. A page that is dated says when. */
+  private links(group: Group, strings: Strings): TemplateResult[] {
+    const pages = presentations(group);
+    if (!pages.length) return [];
+    return [
+      html`<ul part="links" role="list" aria-label=${strings.group.presentations}>
+        ${pages.map(({ label, url, page }) => {
+          const when = page && dated(page, strings);
+          const mark =
+            label === undefined ? markOf(page!.inferred, ['title', 'label'], strings) : nothing;
+          return html`<li>
+            <span lang="fr">${anchor(url, label ?? page!.title ?? page!.label!)}</span>${mark}${
+              when ? html`<span class="muted">, ${when}</span>` : nothing
+            }
+          </li>`;
+        })}
+      </ul>`,
+    ];
   }
 
-  private links({ links }: Group, isFull: boolean) {
-    const shown = isFull ? links : links.slice(0, 1);
-    if (!shown.length) return nothing;
-    return html`
-      <ul class="links" part="links" lang="fr" role="list">
-        ${shown.map(({ label, url }) => html`<li>${anchor(url, label)}</li>`)}
-      </ul>
-    `;
+  /** What is not known, whom to tell, and where the rest comes from. */
+  private foot(group: Group, { corrections }: Dataset, strings: Strings): TemplateResult {
+    const t = strings.group;
+    const unknown = unknownOf(group);
+    return html`<footer>
+      ${unknown.length ? html`<p class="muted" part="unknown">${t.unknown(unknown)}</p>` : nothing}
+      ${
+        corrections
+          ? html`<p class="muted" part="corrections">
+              ${anchor(corrections, t.correct, { label: t.correctAbout(group.name) })}${
+                group.people.length ? html`. ${t.personsMay}` : nothing
+              }
+            </p>`
+          : nothing
+      }
+      ${this.evidence(strings, strings.sourcesOf.group(group.name), evidenceOf(group))}
+    </footer>`;
   }
 }
 
-/** One thing in a row of the description list, with its mark when it is inferred. */
-function entry(content: unknown, mark?: string | false): TemplateResult {
-  return html`<span lang="fr">${content}</span>${
-      mark ? html` <span class="muted">(${mark})</span>` : nothing
-    }`;
+/** What is said above the title; read out, the facts are parted by commas. */
+function eyebrow(facts: readonly unknown[]): TemplateResult {
+  return html`<p class="eyebrow" part="eyebrow">
+    ${facts
+      .filter(Boolean)
+      .map(
+        (fact, index) =>
+          html`${index ? html`<span class="hidden">, </span>` : nothing}<span>${fact}</span>`,
+      )}
+  </p>`;
 }
 
-function row(term: string, entries: readonly TemplateResult[], strings: Strings): TemplateResult {
+const periodFields = ['period', 'period.start', 'period.end'];
+
+/** Whether the wave says more than the period has said. */
+function hasOtherWave({ period, wave }: Group): boolean {
+  return Boolean(wave) && (period?.start !== wave!.period.start || period.end !== wave!.period.end);
+}
+
+function otherNames({ title, expansion, otherNames }: Group, strings: Strings) {
+  const isSaid = !expansion || wordsOf(expansion).join() === wordsOf(title).join();
+  const facts = [
+    !isSaid && html`<span lang="fr">${expansion}</span>`,
+    otherNames && strings.group.otherNames(otherNames.join(', ')),
+  ].filter(Boolean);
+  return facts.length
+    ? html`<p class="muted">
+        ${facts.map((fact, index) => html`${index ? '\u00a0· ' : nothing}${fact}`)}
+      </p>`
+    : nothing;
+}
+
+/** A French name with the mark of an entry that has one; an entry's `inferred` is about what is named. */
+function marked(name: string, inferred: Inferred, strings: Strings): TemplateResult {
+  return html`<span lang="fr">${name}</span>${inferred ? inferredMark(strings) : nothing}`;
+}
+
+function laboratory(
+  { organisation, inferred }: Group['organisations'][number],
+  strings: Strings,
+): TemplateResult {
+  const { name, fullName, institution } = organisation;
+  const isLong = fullName && fullName !== name;
+  const isInferred = inferred ?? organisation.inferred?.['name'];
+  return html`<span lang="fr">${isLong ? html`<abbr title=${fullName}>${name}</abbr>` : name}</span
+    >${
+      isInferred ? inferredMark(strings) : nothing
+    }${institution && institution !== name ? html`<span lang="fr">, ${institution}</span>` : nothing}`;
+}
+
+/** « Nancy-Metz » for « académie de Nancy-Metz », where many stand in one line. */
+function shortName(territory: Group['territories'][number]): string {
+  return territoryName(territory).replace(/^(académie|région académique) (de (?!La )|d’)?/, '');
+}
+
+function commas(items: readonly TemplateResult[]): TemplateResult {
+  return html`${items.map((item, index) => html`${index ? ', ' : nothing}${item}`)}`;
+}
+
+function row(
+  term: string | TemplateResult,
+  entries: readonly (TemplateResult | typeof nothing)[],
+): TemplateResult | typeof nothing {
+  if (!entries.length) return nothing;
   return html`
     <div>
       <dt>${term}</dt>
-      ${
-        entries.length
-          ? entries.map((each) => html`<dd>${each}</dd>`)
-          : html`<dd class="unknown">${strings.unknown}</dd>`
-      }
+      ${entries.map((each) => html`<dd>${each}</dd>`)}
     </div>
   `;
+}
+
+function unknownOf(group: Group): Unknown[] {
+  const isKnown: Record<Unknown, unknown> = {
+    period: group.period ?? group.wave,
+    laboratories: group.organisations.length || group.leadAsStated,
+    territories: group.territories.length,
+    partners: group.partners.length,
+    publications: group.publications.some((each) => !isPage(each)),
+  };
+  return (Object.keys(isKnown) as Unknown[]).filter((each) => !isKnown[each]);
+}
+
+/** All that the card says comes from somewhere; of what it does not say, no reason is given. */
+function evidenceOf(group: Group): Evident[] {
+  const { name, organisations, themes, territories, people, publications } = group;
+  return [
+    { ...group, about: name },
+    ...organisations.flatMap(({ organisation, inferred, notes }) => [
+      { inferred, notes, about: organisation.name },
+      { ...organisation, about: organisation.name, inferred: only('name', organisation.inferred) },
+    ]),
+    ...themes.map((each) => ({ ...each, about: each.theme.label })),
+    ...territories.map((each) => ({ ...each, about: territoryName(each) })),
+    ...people.map((each) => ({ ...each, about: each.name })),
+    ...publications.map((each) => ({ ...each, about: each.title ?? each.label })),
+  ];
+}
+
+function only(field: string, inferred: Inferred): Inferred {
+  const reason = inferred?.[field];
+  return reason ? { [field]: reason } : undefined;
 }
 
 define('gtnum-group-card', GtnumGroupCard);

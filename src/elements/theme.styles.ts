@@ -173,6 +173,10 @@ export const theme = css`
     cursor: pointer;
   }
 
+  .on-paper {
+    display: none;
+  }
+
   [part~='sources'] {
     font-size: 0.9em;
   }
@@ -198,6 +202,10 @@ export const theme = css`
     /* What a reader has left folded: on paper its line would lead nowhere. */
     details[part]:not([open]) {
       display: none;
+    }
+
+    details:not([open]) + .on-paper {
+      display: block;
     }
 
     [part~='sources'] {

@@ -36,7 +36,7 @@ export function evidence(
     isMarked,
     summary:
       (typeof of === 'string' ? strings.sources(of, sources.length) : of(sources.length)) +
-      (isMarked ? strings.marked : ''),
+      (isMarked ? `\u00a0· ${strings.marked}` : ''),
     content: () => html`
       <div>
         <ul>

@@ -12,7 +12,7 @@ export const en = {
   inferred: 'inferred',
   inferredWave: 'wave inferred',
   inferredPeriod: 'period inferred',
-  marked: ' · * inferred',
+  marked: '* inferred',
   markExplained: '* Inferred by comparing sources, not written by any.',
   sources: (of, n) => `Sources ${of} (${n})`,
   sourcesOf: {
@@ -40,6 +40,7 @@ export const en = {
     date: 'date',
     publisher: 'publisher',
     group: 'link with the group',
+    organisation: 'laboratory or body',
     role: 'role',
     name: 'name',
     academy: 'académie or région académique',
@@ -116,14 +117,26 @@ export const en = {
   group: {
     card: (name, title) => `Card of ${name}${title ? `: ${title}` : ''}`,
     read: (name) => `Read the presentation of ${name}`,
+    wave: (period) => `wave ${period}`,
+    led: 'Led by',
+    direction: 'Scientific direction',
     lead: 'Lead laboratory',
     leads: 'Lead laboratories',
     coLead: 'Co-lead',
     associated: 'Associated laboratories',
     territories: 'Territories',
+    fieldwork: 'Fieldwork in',
     partners: 'Partners',
     publications: 'Publications',
-    people: 'In charge',
+    related: 'Related publications',
+    presentations: 'Presentations of the group',
+    unknown: (names) => {
+      const list = names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+      return `${list.charAt(0).toUpperCase()}${list.slice(1)}: not known.`;
+    },
+    correct: 'Report an error or a missing fact',
+    correctAbout: (name) => `Report an error or a missing fact about ${name}`,
+    personsMay: 'A person named here can ask there to be corrected or removed.',
     roles: {
       lead: 'lead',
       'scientific-direction': 'scientific direction',
@@ -132,6 +145,12 @@ export const en = {
     otherNames: (names) => `also called ${names}`,
     missing: (id) => `This group is not known: “${id}”.`,
     none: 'No group is given.',
+  },
+
+  dated: {
+    published: () => '',
+    updated: (isDay) => `updated ${isDay ? 'on' : 'in'} `,
+    held: (isDay) => `held ${isDay ? 'on' : 'in'} `,
   },
 
   publicationTypes: {
@@ -171,6 +190,8 @@ export const en = {
     card: 'Contact card (.vcf)',
     asOf: (date) => `Information as of ${date}`,
     undated: 'Information without a date',
+    outdated: 'If it is out of date, ',
+    seeBlog: 'see the research blog',
     empty: 'No contact known.',
     missing: (id) => `This contact is not known: “${id}”.`,
   },

@@ -10,6 +10,14 @@ const themes = (n: number) => `${n} thématique${n > 1 ? 's' : ''}`;
 const groups = (n: number) => `${n} groupe${n > 1 ? 's' : ''}`;
 const documented = (n: number) => `${groups(n)} documenté${n > 1 ? 's' : ''}`;
 
+const unknowns = {
+  period: 'période',
+  laboratories: 'laboratoires',
+  territories: 'territoires',
+  partners: 'partenaires',
+  publications: 'publications',
+};
+
 export const fr = {
   lang: 'fr',
   loading: 'Chargement des informations sur les GTnum…',
@@ -19,7 +27,7 @@ export const fr = {
   inferred: 'déduit',
   inferredWave: 'vague déduite',
   inferredPeriod: 'période déduite',
-  marked: ' · * déduit',
+  marked: '* déduit',
   markExplained: '* Déduit par recoupement, non écrit par une source.',
   /** `of` is one of `sourcesOf`. */
   sources: (of: string, n: number) => `Sources ${of} (${n})`,
@@ -48,6 +56,7 @@ export const fr = {
     date: 'date',
     publisher: 'éditeur',
     group: 'lien avec le groupe',
+    organisation: 'laboratoire ou organisme',
     role: 'rôle',
     name: 'nom',
     academy: 'académie ou région académique',
@@ -124,14 +133,28 @@ export const fr = {
   group: {
     card: (name: string, title?: string) => `Fiche ${name}${title ? `\u00a0: ${title}` : ''}`,
     read: (name: string) => `Lire la présentation de ${name}`,
+    wave: (period: string) => `vague ${period}`,
+    led: 'Porté par',
+    direction: 'Direction scientifique',
     lead: 'Laboratoire porteur',
     leads: 'Laboratoires porteurs',
     coLead: 'Co-animation',
     associated: 'Laboratoires associés',
     territories: 'Territoires',
+    fieldwork: 'Terrains d’enquête',
     partners: 'Partenaires',
     publications: 'Publications',
-    people: 'Responsables',
+    related: 'Publications liées',
+    presentations: 'Présentations du groupe',
+    unknown: (names: readonly Unknown[]) => {
+      const list = and(names.map((name) => unknowns[name]));
+      const ending = names.every(isFeminine) ? 'e' : '';
+      const isMany = names.length > 1 || list.endsWith('s');
+      return `${capital(list)}\u00a0: non renseigné${ending}${isMany ? 's' : ''}.`;
+    },
+    correct: 'Signaler ou compléter une information',
+    correctAbout: (name: string) => `Signaler ou compléter une information sur ${name}`,
+    personsMay: 'Une personne nommée ici peut y demander une correction ou son retrait.',
     roles: {
       lead: 'porteur ou porteuse',
       'scientific-direction': 'direction scientifique',
@@ -140,6 +163,13 @@ export const fr = {
     otherNames: (names: string) => `aussi appelé ${names}`,
     missing: (id: string) => `Ce groupe n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
     none: 'Aucun groupe n’est indiqué.',
+  },
+
+  /** What comes before a date; `isDay` says whether its day is known. No participles: they agree. */
+  dated: {
+    published: () => '',
+    updated: (isDay: boolean) => `mise à jour ${isDay ? 'le' : 'en'} `,
+    held: (isDay: boolean) => `a eu lieu ${isDay ? 'le' : 'en'} `,
   },
 
   publicationTypes: {
@@ -179,12 +209,30 @@ export const fr = {
     card: 'Carte de visite (.vcf)',
     asOf: (date: string) => `Information datée ${of(date)}${date}`,
     undated: 'Information non datée',
+    outdated: 'Si elle n’est plus à jour, ',
+    seeBlog: 'voir le carnet',
     empty: 'Aucun contact renseigné.',
     missing: (id: string) => `Ce contact n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
   },
 };
 
 export type Strings = typeof fr;
+
+/** What a card may have to say is not known. */
+export type Unknown = keyof typeof unknowns;
+
+function isFeminine(name: Unknown): boolean {
+  return name === 'period' || name === 'publications';
+}
+
+/** « territoires, partenaires et publications » */
+function and(words: readonly string[]): string {
+  return words.join(', ').replace(/, ([^,]*)$/, ' et $1');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** « du 12 avril 2024 », « d’avril 2024 », « de mai 2024 », « de 2024 ». */
 function of(date: string): string {
