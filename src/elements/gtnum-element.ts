@@ -372,6 +372,7 @@ export abstract class GtnumElement extends LitElement {
     const isOwn = this.heading === undefined || this.heading === null;
     const spoken = isOwn ? lang : this.pageLanguage;
     const content = spoken === undefined ? heading : html`<span lang=${spoken}>${heading}</span>`;
-    return this.headingAt(0, html`${content}${isOwn ? mark : nothing}`, 'heading');
+    const isMarked = isOwn && mark && mark !== nothing;
+    return this.headingAt(0, isMarked ? html`${content}${mark}` : content, 'heading');
   }
 }

@@ -4,6 +4,7 @@ import { periodAsText } from '../facts/dates.js';
 import { territoryName, type Dataset, type Group, type Publication } from '../facts/model.js';
 import { wordsOf } from '../facts/search.js';
 import { define } from './define.js';
+import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import { anchor } from './parts/anchor.js';
 import { inferredMark, markOf } from './parts/inferred.js';
@@ -14,6 +15,13 @@ import { warn } from './warn.js';
 import { styles } from './gtnum-group-card.styles.js';
 
 type Inferred = Group['inferred'];
+
+/**
+ * So many cards of a page are drawn wherever they stand: a browser that may leave one out shows one that
+ * is on the screen a frame late, and moves what follows it.
+ */
+const near = 24;
+let count = 0;
 
 /**
  * One GTnum group: name, period, subjects, title, summary; people, laboratories, territories and
@@ -80,6 +88,14 @@ export class GtnumGroupCard extends GtnumElement {
    */
   @property() variant: 'full' | 'compact' = 'full';
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Prerendered content has its height already.
+    const isFar = !this.shadowRoot && ++count > near;
+    const root = super.createRenderRoot() as ShadowRoot;
+    if (isFar) root.adoptedStyleSheets.push(far.styleSheet!);
+    return root;
+  }
+
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.group;
     const group = this.named('group', this.group, data.groups);
@@ -120,17 +136,10 @@ export class GtnumGroupCard extends GtnumElement {
       [periodMark, titleMark].some((mark) => mark !== nothing) ||
       [...laboratories, ...territories].some((each) => each.inferred);
     const place = [
-      laboratories.length &&
-        commas(laboratories.map((each) => marked(each.organisation.name, each.inferred, strings))),
-      territories.length &&
-        commas(territories.map((each) => marked(shortName(each), each.inferred, strings))),
-      isMarked && html`<span class="muted">${strings.marked}</span>`,
+      inLine(laboratories, ({ organisation }) => organisation.name, strings),
+      inLine(territories, shortName, strings),
+      isMarked && html`<span class="muted" lang=${strings.lang}>${strings.marked}</span>`,
     ].filter(Boolean);
-    const when =
-      period &&
-      html`<span class="tag" part="period" .style=${colour}
-        >${periodAsText(period, strings.lang)}${periodMark}</span
-      >`;
     return html`
       <article
         class="card compact"
@@ -139,14 +148,22 @@ export class GtnumGroupCard extends GtnumElement {
         aria-label=${strings.group.card(name)}
       >
         <header>
-          ${eyebrow([this.nameOf(group, strings), when])}
+          <p class="eyebrow" part="eyebrow">
+            ${this.nameOf(group, strings)}
+            ${
+              period &&
+              html`<span class="tag" part="period" .style=${colour}
+                >${periodAsText(period, strings.lang)}${periodMark}</span
+              >`
+            }
+          </p>
           ${this.mainHeading(title, 'fr', titleMark)}
         </header>
         ${summary && html`<p class="muted" part="summary" lang="fr">${summary}</p>`}
         ${
           place.length
-            ? html`<p part="place">
-                ${place.map((each, index) => html`${index ? '\u00a0· ' : nothing}${each}`)}
+            ? html`<p part="place" lang="fr">
+                ${place.map((each, index) => [index ? '\u00a0· ' : '', each])}
               </p>`
             : nothing
         }
@@ -159,14 +176,14 @@ export class GtnumGroupCard extends GtnumElement {
   private nameOf({ name, inferred }: Group, strings: Strings) {
     if (this.heading === '') return undefined;
     const mark = markOf(inferred, name.startsWith('#') ? ['name', 'hashtag'] : ['name'], strings);
-    return html`<b part="hashtag" lang="fr">${name}</b>${mark}`;
+    return html`<span><b part="hashtag" lang="fr">${name}</b>${mark}</span
+      ><span class="hidden">, </span>`;
   }
 
   private eyebrow(group: Group, strings: Strings): TemplateResult {
     const { inferred, period, wave, themes, subject } = group;
     const { lang } = strings;
-    return eyebrow([
-      this.nameOf(group, strings),
+    const facts = [
       period &&
         html`<span part="period">${periodAsText(period, lang)}</span
           >${markOf(inferred, periodFields, strings)}`,
@@ -174,7 +191,14 @@ export class GtnumGroupCard extends GtnumElement {
         html`${strings.group.wave(periodAsText(wave!.period, lang))}${markOf(inferred, ['wave'], strings)}`,
       ...themes.map((each) => marked(each.theme.label, each.inferred, strings)),
       !themes.length && subject && html`<span lang="fr">${subject}</span>`,
-    ]);
+    ].filter(Boolean);
+    return html`<p class="eyebrow" part="eyebrow">
+      ${this.nameOf(group, strings)}
+      ${facts.map(
+        (fact, index) =>
+          html`${index ? html`<span class="hidden">, </span>` : nothing}<span>${fact}</span>`,
+      )}
+    </p>`;
   }
 
   private details(group: Group, strings: Strings) {
@@ -191,8 +215,9 @@ export class GtnumGroupCard extends GtnumElement {
         .map((member) => laboratory(member, strings));
     const territories = (isFieldwork: boolean) => {
       const shown = group.territories.filter(({ role }) => Boolean(role) === isFieldwork);
-      const names = shown.map((each) => marked(territoryName(each), each.inferred, strings));
-      return names.length ? [commas(names)] : [];
+      return shown.length
+        ? [html`<span lang="fr">${inLine(shown, territoryName, strings)}</span>`]
+        : [];
     };
     const leads = laboratories('lead');
     const { leadAsStated, partners } = group;
@@ -267,18 +292,6 @@ export class GtnumGroupCard extends GtnumElement {
   }
 }
 
-/** What is said above the title; read out, the facts are parted by commas. */
-function eyebrow(facts: readonly unknown[]): TemplateResult {
-  return html`<p class="eyebrow" part="eyebrow">
-    ${facts
-      .filter(Boolean)
-      .map(
-        (fact, index) =>
-          html`${index ? html`<span class="hidden">, </span>` : nothing}<span>${fact}</span>`,
-      )}
-  </p>`;
-}
-
 const periodFields = ['period', 'period.start', 'period.end'];
 
 /** Whether the wave says more than the period has said. */
@@ -322,8 +335,17 @@ function shortName(territory: Group['territories'][number]): string {
   return territoryName(territory).replace(/^(académie|région académique) (de (?!La )|d’)?/, '');
 }
 
-function commas(items: readonly TemplateResult[]): TemplateResult {
-  return html`${items.map((item, index) => html`${index ? ', ' : nothing}${item}`)}`;
+/** Names in one line; most often, where none has a mark, one text. */
+function inLine<T extends { inferred?: Inferred }>(
+  entries: readonly T[],
+  nameOf: (entry: T) => string,
+  strings: Strings,
+): string | TemplateResult {
+  if (!entries.some(({ inferred }) => inferred)) return entries.map(nameOf).join(', ');
+  return html`${entries.map(
+    (entry, index) =>
+      html`${index ? ', ' : ''}${nameOf(entry)}${entry.inferred ? inferredMark(strings) : nothing}`,
+  )}`;
 }
 
 function row(
