@@ -1,9 +1,11 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumFilterEvent, type GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-theme-grid.js';
+import { dataset } from '../src/facts/bundled.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
+import { toPlain } from '../src/prerender/plain.js';
 import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
@@ -365,6 +367,27 @@ describe('gtnum-theme-grid', () => {
     element.style.inlineSize = '960px';
     const tops = all(element, '[part="label"]').map((label) => label.getBoundingClientRect().top);
     expect(new Set(tops).size).to.equal(1);
+  });
+
+  it('is printed on a page and a half: no filters, nothing folded', async () => {
+    const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
+    // A4 without a margin of 1 cm.
+    element.style.cssText = 'inline-size: 718px; font: 16px/1.5 sans-serif';
+    await emulateMedia({ media: 'print' });
+    const { height } = element.getBoundingClientRect();
+    const text = seen(element);
+    await emulateMedia({ media: 'screen' });
+    expect(height).to.be.at.most(1.5 * 1046);
+    for (const { label, groups } of dataset.themes) {
+      for (const said of [label, ...groups.map(({ name }) => name)]) expect(text).to.include(said);
+    }
+    expect(text).not.to.match(/Toutes|formulations des sources|Comment, et sources/);
+  });
+
+  it('says its waves in plain HTML, where they filter nothing', async () => {
+    const plain = toPlain((await show()).shadowRoot!, 'fr');
+    expect(plain).to.include('<p>2020–2022, 2021–2024</p>');
+    expect(plain).not.to.include('Toutes');
   });
 
   it('is accessible, dark and light', async () => {
