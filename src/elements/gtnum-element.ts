@@ -318,10 +318,13 @@ export abstract class GtnumElement extends LitElement {
     `;
   }
 
-  /** Where some entries come from, and of what they are, as `sources` wants it; `id` tells several such lists of an element apart. */
+  /**
+   * Where some entries come from, and of what they are, as `sources` wants it; `id` tells several such lists
+   * of an element apart.
+   */
   protected evidence(
     strings: Strings,
-    of: string,
+    of: string | ((n: number) => string),
     entries: readonly Evident[],
     id = 'sources',
   ): TemplateResult | typeof nothing {

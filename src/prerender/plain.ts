@@ -70,7 +70,9 @@ function pieces(node: ReadableNode, around: string, said: string): Piece[] {
   const attributes: Record<string, string | undefined> = {};
   for (const each of node.attributes ?? node.attrs ?? []) attributes[each.name] = each.value;
   const lang = attributes['lang'] ?? around;
-  const isControl = name === 'button' || attributes['part'] === 'actions';
+  // The tag of a wave filters, and says which wave it is.
+  const isFact = attributes['part'] === 'wave';
+  const isControl = (name === 'button' && !isFact) || attributes['part'] === 'actions';
   if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
   const say = lang === said ? '' : ` lang="${escape(lang)}"`;
   if (blocks.includes(name)) {
