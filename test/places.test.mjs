@@ -101,10 +101,10 @@ test('without CORS headers: the script without a hash', async () => {
 });
 
 test('in WordPress, for an editor: quotes curled, paragraphs added', async () => {
-  for (const complete of ['', '&complete=1']) {
-    const { snippet } = await handedOut(`widget=timeline&place=wordpress${complete}`);
-    const content = wordPress(`Notre sélection :\n\n${snippet}\n\nÀ suivre.`);
-    const visited = await visit(host('academie', content));
+  for (const content of ['', '&content=complete']) {
+    const { snippet } = await handedOut(`widget=timeline&place=wordpress${content}`);
+    const post = wordPress(`Notre sélection :\n\n${snippet}\n\nÀ suivre.`);
+    const visited = await visit(host('academie', post));
     await visited.tab.locator('[part=summary]', { hasText: shown.timeline }).waitFor();
     await visited.tab.locator('gtnum-timeline summary').first().waitFor();
     await assertQuiet(visited);

@@ -16,7 +16,7 @@ import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import { jsonLd } from './json-ld.js';
-import { toPlain } from './plain.js';
+import { toPlain, type Extent } from './plain.js';
 
 /*
  * Widgets as HTML that needs no script, made in Node: for pages that are built ahead, for places
@@ -27,7 +27,7 @@ import { toPlain } from './plain.js';
 export interface Prerendered {
   /** The element with its shadow root as `<template shadowrootmode="open">`, styled and complete. */
   shadow: string;
-  /** Plain semantic HTML: no styles, no scripts, no tags of ours. */
+  /** Plain semantic HTML, as much of it as `extent` says: no styles, no scripts, no tags of ours. */
   plain: string;
   /** A JSON-LD document in the words of schema.org, to put into `<script type="application/ld+json">`. */
   jsonLd: string;
@@ -42,6 +42,11 @@ export interface PrerenderOptions {
   data?: Dataset;
   /** HTML inside the element, for browsers without declarative shadow DOM. Default: a link to the research blog. */
   content?: string;
+  /**
+   * How much `plain` says: `short` for what is seen at first, `complete` with what can be opened too,
+   * `sources` with the sources of everything. Default: `short`.
+   */
+  extent?: Extent;
   /** Address of a style sheet holding `css`, where a policy forbids `<style>`. Default: styles inside. */
   stylesheet?: string;
 }
@@ -85,7 +90,7 @@ const onlyPrerendered = `
 export async function prerender(
   tag: string,
   attributes: Attributes = {},
-  { data = loadBundled(), content, stylesheet }: PrerenderOptions = {},
+  { data = loadBundled(), content, stylesheet, extent }: PrerenderOptions = {},
 ): Promise<Prerendered> {
   const tags = Object.keys(elements).filter((each) => each !== 'gtnum-dataset');
   if (!tags.includes(tag)) throw unknown(tag, tags);
@@ -111,7 +116,7 @@ export async function prerender(
   }
   const sheet = find(root, ({ nodeName }) => nodeName === 'style')!;
   tree.detachNode(sheet);
-  const plain = toPlain(root, language);
+  const plain = toPlain(root, language, extent);
   // A heading of the page's own may be empty.
   const title = heading?.trim() ? heading : headingOf(render(tag, others, data));
   const css = oneLine(`${textOf(sheet)} ${onlyPrerendered} ${takeStyles(root)}`)
