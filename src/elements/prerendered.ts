@@ -1,5 +1,27 @@
-/** What prerendered content was made for, as it is written on its styles. */
-export const madeFor = 'data-for';
+/** What prerendered content was made for and from, as its styles say it in `data-` attributes. */
+export interface Made {
+  /** The attributes of its element, as one text. */
+  for: string;
+  /** Names of all attributes that change what such an element shows. */
+  reads: string;
+  /** Of the bundled facts and the code; absent where it was made from other data. */
+  edition?: string;
+  /** The day from which it may be wrong; absent where it stays true. */
+  until?: string;
+}
+
+/** What the content of an element was made for; undefined where it did not come with the page. */
+export function madeOf(host: Element): Made | undefined {
+  const mark = host.shadowRoot?.querySelector<HTMLElement>('[data-reads]');
+  return mark?.dataset as Made | undefined;
+}
+
+/** Whether it was made for the attributes that its element has. */
+export function isMadeFor(host: Element, made: Made): boolean {
+  const given = made.reads.split(' ').filter((name) => host.hasAttribute(name));
+  const attributes = given.map((name) => [name, host.getAttribute(name)!] as const);
+  return made.for === attributesAsText(Object.fromEntries(attributes));
+}
 
 /** The attributes of an element as one text. */
 export function attributesAsText(attributes: Readonly<Record<string, string>>): string {
@@ -28,18 +50,10 @@ export class Prerendered {
     const open = this.open();
     const before = this.known;
     this.known = String(open);
-    const isNews = before === undefined ? this.isForHost() : before !== this.known;
+    const made = madeOf(this.host);
+    const isNews =
+      before === undefined ? made && isMadeFor(this.host, made) : before !== this.known;
     return isNews ? open : undefined;
-  }
-
-  private isForHost(): boolean {
-    const made = this.root.querySelector(`[${madeFor}]`)?.getAttribute(madeFor);
-    const { observedAttributes } = this.host.constructor as unknown as {
-      observedAttributes: string[];
-    };
-    const given = observedAttributes.filter((name) => this.host.hasAttribute(name));
-    const attributes = given.map((name) => [name, this.host.getAttribute(name)!] as const);
-    return made === attributesAsText(Object.fromEntries(attributes));
   }
 
   /** Lets the view open what is open here: of details with one name, browsers leave one open. */
