@@ -25,6 +25,7 @@ const checks = {
   'places where people paste': 'node --test test/places.test.mjs',
   'pages that make it hard': 'node --test test/guest.test.mjs',
   'pages that arrive slowly': 'node --test test/streaming.test.mjs',
+  'prerendered pages that sleep': 'node --test test/sleep.test.mjs',
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
 };

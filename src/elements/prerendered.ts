@@ -28,9 +28,18 @@ export function attributesAsText(attributes: Readonly<Record<string, string>>): 
   return new URLSearchParams(Object.entries(attributes).sort()).toString();
 }
 
+/** The button that was clicked last in an element that had no script yet. */
+export const clicked = new WeakMap<Element, HTMLButtonElement>();
+
+/** Waits until nothing in an element is being pressed: what goes away under a pointer is not clicked. */
+export async function released(host: Element): Promise<void> {
+  while (host.matches(':active')) await new Promise(requestAnimationFrame);
+}
+
 /**
  * Content that came with the page as declarative shadow DOM: the same tree as the view's, which stays
- * until the view is drawn, and whose open parts and focus the view takes over, by id.
+ * until the view is drawn, and whose open parts and focus, and what was written and clicked in it, the view
+ * takes over, by id and name.
  */
 export class Prerendered {
   private readonly root: ShadowRoot;
@@ -65,11 +74,22 @@ export class Prerendered {
   giveWay(): void {
     const open = this.open();
     const focused = this.root.activeElement;
+    const written = this.find<HTMLInputElement>('input').filter(
+      ({ value, defaultValue }) => value !== defaultValue,
+    );
     for (const node of this.nodes) node.remove();
     for (const details of this.root.querySelectorAll('details:not([name])')) {
       details.toggleAttribute('open', open.includes(details.id));
     }
     if (focused) this.twinOf(focused)?.focus({ preventScroll: true });
+    for (const field of written) {
+      const twin = this.twinOf(field) as HTMLInputElement | undefined;
+      if (!twin) continue;
+      twin.value = field.value;
+      twin.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    const button = clicked.get(this.host);
+    if (button) this.twinOf(button)?.click();
   }
 
   /** Puts it back as all there is. */
@@ -78,10 +98,12 @@ export class Prerendered {
   }
 
   private open(): string[] {
+    return this.find('details[open]').map(({ id }) => id);
+  }
+
+  private find<T extends Element>(selector: string): T[] {
     return this.nodes.flatMap((node) =>
-      node instanceof Element
-        ? Array.from(node.querySelectorAll('details[open]'), ({ id }) => id)
-        : [],
+      node instanceof Element ? [...node.querySelectorAll<T>(selector)] : [],
     );
   }
 

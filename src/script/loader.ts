@@ -1,9 +1,10 @@
+import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
 import { markAtWork } from './gate.js';
 
 /*
  * Finds the gtnum tags and placeholders, those that come later and those in the shadow roots of gtnum
- * elements, and loads only what they need. What a change of the page costs is bounded by what was added.
+ * elements, and loads only what they need: nothing for what came with the page complete, until it is used. What a change of the page costs is bounded by what was added.
  */
 
 const tags = Object.keys(elements);
@@ -48,16 +49,35 @@ function find(root: ParentNode): void {
 }
 
 function meet(element: Element): void {
-  const { localName } = element;
+  const { localName, shadowRoot } = element;
   if (Object.hasOwn(elements, localName)) {
-    if (element.shadowRoot) watch(element.shadowRoot);
-    load(localName, element);
+    if (shadowRoot) watch(shadowRoot);
+    const wake = () => void load(localName, element);
+    if (!shadowRoot || !maySleep(localName, shadowRoot)) wake();
+    // The parser may still be inside it; what needs the script can wait.
+    else if (document.readyState !== 'loading')
+      import('./sleepers.js')
+        .then(({ letSleep }) => {
+          letSleep(element, wake);
+        })
+        .catch(wake);
   } else if (element.matches(placeholders)) {
     import('./placeholders.js').then(({ replace, tagOf }) => {
       const tag = tagOf(element as HTMLElement, tags);
       if (tag && load(tag, element)) replace(element as HTMLElement, tag);
     }, warnOf('data-gtnum'));
   }
+}
+
+/** Whether what came with the page is what the element would draw; what it was made for is looked at later. */
+function maySleep(tag: string, root: ShadowRoot): boolean {
+  const made = root.querySelector<HTMLElement>('[data-edition]')?.dataset;
+  return (
+    made?.['edition'] === edition &&
+    // At midnight where the reader is.
+    !(Date.now() >= Date.parse(`${made['until']}T00:00`)) &&
+    !customElements.get(tag)
+  );
 }
 
 /** Whether an element is there already; if not, it is asked for, again where that has failed. */
