@@ -92,6 +92,20 @@ test('untouched, nothing is loaded or run but the small script; what opens, open
   }
 });
 
+test('a page that is written anew, bit by bit, with what sleeps', async () => {
+  const visited = await read(module);
+  await visited.tab.waitForFunction(() => document.documentElement.dataset.gtnum);
+  await visited.tab.evaluate(async (markup) => {
+    document.write(`<!doctype html><html lang="fr"><title>Neuf</title>${markup}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.close();
+  }, grid.shadow);
+  await watched(visited, 'gtnum-theme-grid');
+  await assertAsleep(visited, 'gtnum-theme-grid');
+  await wake(visited.tab, 'gtnum-theme-grid');
+  await visited.close();
+});
+
 test('a strict policy, styles in a file: asleep, then awake, without a violation', async () => {
   const stylesheet = 'https://academie.example/gtnum.css';
   const { shadow, css } = await prerender('gtnum-timeline', {}, { stylesheet });

@@ -1,6 +1,6 @@
 /** What prerendered content was made for and from, as its styles say it in `data-` attributes. */
 export interface Made {
-  /** The attributes of its element, as one text. */
+  /** The attributes of its element, as a query. */
   for: string;
   /** Names of all attributes that change what such an element shows. */
   reads: string;
@@ -18,14 +18,8 @@ export function madeOf(host: Element): Made | undefined {
 
 /** Whether it was made for the attributes that its element has. */
 export function isMadeFor(host: Element, made: Made): boolean {
-  const given = made.reads.split(' ').filter((name) => host.hasAttribute(name));
-  const attributes = given.map((name) => [name, host.getAttribute(name)!] as const);
-  return made.for === attributesAsText(Object.fromEntries(attributes));
-}
-
-/** The attributes of an element as one text. */
-export function attributesAsText(attributes: Readonly<Record<string, string>>): string {
-  return new URLSearchParams(Object.entries(attributes).sort()).toString();
+  const given = new URLSearchParams(made.for);
+  return made.reads.split(' ').every((name) => given.get(name) === host.getAttribute(name));
 }
 
 /** The button that was clicked last in an element that had no script yet. */

@@ -10,7 +10,7 @@ import {
 import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
 import { languageOf, loadStrings } from '../elements/language.js';
-import { attributesAsText, type Made } from '../elements/prerendered.js';
+import type { Made } from '../elements/prerendered.js';
 import { closest } from '../facts/closest.js';
 import { escape } from '../facts/escape.js';
 import { link } from '../facts/link.js';
@@ -121,7 +121,7 @@ export async function prerender(
     .replace(/\/\*.*?\*\//g, '')
     .replace(/ ?([{};,]) ?/g, '$1');
   const made: Made = {
-    for: attributesAsText(attributes),
+    for: new URLSearchParams(attributes).toString(),
     reads: known.join(' '),
     // A script knows no data but its own.
     ...(own ? {} : { edition, until: trueUntil(data) }),

@@ -18,9 +18,11 @@ const underWay = new Set<string>();
 export function start(): void {
   watch(document);
   // Placeholders that the parser was still inside of.
-  document.addEventListener('DOMContentLoaded', () => {
-    find(document);
-  });
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', () => {
+      find(document);
+    });
+  }
 }
 
 function watch(root: Document | ShadowRoot): void {
@@ -51,16 +53,22 @@ function find(root: ParentNode): void {
 function meet(element: Element): void {
   const { localName, shadowRoot } = element;
   if (Object.hasOwn(elements, localName)) {
-    if (shadowRoot) watch(shadowRoot);
     const wake = () => void load(localName, element);
-    if (!shadowRoot || !maySleep(localName, shadowRoot)) wake();
-    // The parser may still be inside it; what needs the script can wait.
-    else if (document.readyState !== 'loading')
+    if (!shadowRoot || !maySleep(localName, shadowRoot)) {
+      if (shadowRoot) watch(shadowRoot);
+      wake();
+    } else if (document.readyState === 'loading') {
+      // The parser may still be inside it, and what needs the script can wait.
+      document.addEventListener('DOMContentLoaded', () => {
+        meet(element);
+      });
+    } else {
       import('./sleepers.js')
         .then(({ letSleep }) => {
           letSleep(element, wake);
         })
         .catch(wake);
+    }
   } else if (element.matches(placeholders)) {
     import('./placeholders.js').then(({ replace, tagOf }) => {
       const tag = tagOf(element as HTMLElement, tags);

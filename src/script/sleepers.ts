@@ -31,7 +31,7 @@ export function letSleep(element: Element, wake: () => void): void {
   sleepers.set(element, wake);
   changes.observe(element, { attributes: true });
   for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click']) {
-    element.addEventListener(type, wake, { once: true, passive: true });
+    element.addEventListener(type, wake, { once: true });
   }
   // What needs a script can now be used: it gets what it is told when the element is awake.
   for (const control of element.shadowRoot!.querySelectorAll('[data-script]')) {
