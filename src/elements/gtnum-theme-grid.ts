@@ -133,9 +133,8 @@ export class GtnumThemeGrid extends GtnumElement {
     `;
   }
 
-  protected override updated(): void {
-    super.updated();
-    // Not by the template, which only writes what it has not written before: the visitor writes here too.
+  protected override drawn(): void {
+    // Not by the template alone, which writes only what it has not written before: the visitor writes here too.
     const input = this.renderRoot.querySelector('input');
     if (input) input.value = this.query ?? '';
   }
@@ -189,6 +188,7 @@ export class GtnumThemeGrid extends GtnumElement {
           type="search"
           aria-label=${t.search}
           placeholder=${t.search}
+          value=${this.query ?? ''}
           @input=${(event: Event) => {
             void this.filter(data, { query: (event.target as HTMLInputElement).value });
           }}

@@ -7,9 +7,10 @@ import {
   serialize,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
+import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
 import { languageOf, loadStrings } from '../elements/language.js';
-import { attributesAsText, madeFor } from '../elements/prerendered.js';
+import type { Made } from '../elements/prerendered.js';
 import { closest } from '../facts/closest.js';
 import { escape } from '../facts/escape.js';
 import { link } from '../facts/link.js';
@@ -17,6 +18,7 @@ import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import { jsonLd } from './json-ld.js';
 import { toPlain, type Extent } from './plain.js';
+import { trueUntil } from './true-until.js';
 
 /*
  * Widgets as HTML that needs no script, made in Node: for pages that are built ahead, for places
@@ -90,8 +92,9 @@ const onlyPrerendered = `
 export async function prerender(
   tag: string,
   attributes: Attributes = {},
-  { data = loadBundled(), content, stylesheet, extent }: PrerenderOptions = {},
+  { data: own, content, stylesheet, extent }: PrerenderOptions = {},
 ): Promise<Prerendered> {
+  const data = own ?? loadBundled();
   const tags = Object.keys(elements).filter((each) => each !== 'gtnum-dataset');
   if (!tags.includes(tag)) throw unknown(tag, tags);
   await elements[tag]!();
@@ -122,10 +125,16 @@ export async function prerender(
   const css = oneLine(`${textOf(sheet)} ${onlyPrerendered} ${takeStyles(root)}`)
     .replace(/\/\*.*?\*\//g, '')
     .replace(/ ?([{};,]) ?/g, '$1');
-  const made = `${madeFor}="${escape(attributesAsText(attributes))}"`;
+  const made: Made = {
+    for: new URLSearchParams(attributes).toString(),
+    reads: known.join(' '),
+    // A script knows no data but its own.
+    ...(own ? {} : { edition, until: trueUntil(data) }),
+  };
+  const mark = marked(made);
   const styles = stylesheet
-    ? `<link rel="stylesheet" href="${escape(stylesheet)}" ${made}>`
-    : `<style ${made}>${css}</style>`;
+    ? `<link rel="stylesheet" href="${escape(stylesheet)}"${mark}>`
+    : `<style${mark}>${css}</style>`;
   const inside = content ?? `<a href="https://edunumrech.hypotheses.org/">${escape(title)}</a>`;
   return {
     shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root))}</template>${inside}</${tag}>`,
@@ -134,6 +143,14 @@ export async function prerender(
     css,
     title,
   };
+}
+
+/** As attributes. */
+function marked(made: Made): string {
+  const all = Object.entries<string | undefined>({ ...made });
+  return all
+    .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${escape(value)}"`))
+    .join('');
 }
 
 /** What of the facts a view is about. */
