@@ -48,6 +48,7 @@ export const styles = css`
   input {
     flex: 1 1 14rem;
     min-inline-size: min(14rem, 100%);
+    max-inline-size: 26rem;
     min-block-size: 1.75rem;
     padding: 0.3rem 0.7rem;
     border: 1px solid var(--_control);
