@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { prerender } from '../dist/prerender/prerender.js';
-import { assertQuiet, browser, files, host, strict, visit } from './visit.mjs';
+import { assertQuiet, browser, files, host, strict, turnTo, visit, wake } from './visit.mjs';
 
 const classic = `<script src="${files}gtnum.classic.js"></script>`;
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
@@ -141,6 +141,78 @@ test('the card of a group comes when it is opened; where it cannot, its line sti
   assert.equal(failing.warnings.length, 1);
   assert.match(failing.warnings[0], /la fiche des groupes n'a pas pu être chargée/);
   await failing.close();
+});
+
+const list = Array.from({ length: 60 }, (_, index) => {
+  const group = ['aeson', 'creajv', 'eln', 'emilie'][index % 4];
+  const variant = index % 3 ? 'variant="compact"' : '';
+  return `<gtnum-group-card id="card-${index}" group="${group}" ${variant}></gtnum-group-card><p>Texte ${index}</p>`;
+}).join('');
+const drawn = ({ tab }) =>
+  tab.waitForFunction(() => {
+    const cards = [...document.querySelectorAll('gtnum-group-card')];
+    return cards.every(({ shadowRoot }) => shadowRoot?.querySelector('[part=heading]'));
+  });
+
+test('cards far from the screen cost no layout', async () => {
+  const layoutOf = async (style) => {
+    const visited = await visit(host('academie', module));
+    await visited.tab.addStyleTag({ content: style });
+    const session = await visited.tab.context().newCDPSession(visited.tab);
+    await session.send('Performance.enable');
+    const layout = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'LayoutDuration').value;
+    };
+    const before = await layout();
+    await add(visited, list.repeat(4));
+    await drawn(visited);
+    await visited.tab.waitForTimeout(200);
+    const took = (await layout()) - before;
+    await visited.close();
+    return took;
+  };
+  const all = await layoutOf('gtnum-group-card { content-visibility: visible }');
+  const near = await layoutOf('/* as it comes */');
+  assert.ok(near < all / 3, `${near} s of layout, ${all} s with all cards`);
+});
+
+test('a list of cards stands still while it is scrolled, and where a link leads into it', async () => {
+  const visited = await visit(host('academie', module + list));
+  await drawn(visited);
+  const { tab } = visited;
+  const top = () =>
+    tab.evaluate(() => document.querySelector(':target').getBoundingClientRect().top);
+  for (const card of [40, 7, 55, 0]) {
+    await tab.evaluate((id) => (location.hash = id), `card-${card}`);
+    const tops = [await top()];
+    for (let times = 0; times < 3; times++) {
+      await tab.waitForTimeout(60);
+      tops.push(await top());
+    }
+    assert.ok(
+      tops.every((each) => Math.abs(each) < 2),
+      `card ${card} at ${tops.join()}`,
+    );
+  }
+  for (const step of [300, -300]) {
+    const before = await visited.shift();
+    await tab.mouse.move(400, 400);
+    for (let times = 0; times < 60; times++) {
+      await tab.mouse.wheel(0, step);
+      await tab.waitForTimeout(20);
+    }
+    assert.equal(await visited.shift(), before);
+  }
+  // The browser's own search looks into what is far from the screen, too.
+  await tab.evaluate(() => {
+    scrollTo(0, 0);
+    document.querySelector('#card-59').heading = 'Tout en bas';
+  });
+  await tab.waitForTimeout(100);
+  assert.equal(await tab.evaluate(() => window.find('Tout en bas') && scrollY > 0), true);
+  await assertQuiet(visited);
+  await visited.close();
 });
 
 test('a widget waits ten seconds for a <gtnum-dataset> that does not come, and keeps none alive', async () => {
@@ -457,7 +529,7 @@ test('a property set after waking, while the data is under way, is not undone', 
       return false;
     },
   });
-  await visited.tab.waitForFunction(() => customElements.get('gtnum-timeline'));
+  await turnTo(visited.tab, 'gtnum-timeline');
   await visited.tab.locator('gtnum-timeline').evaluate((element) => (element.wave = '2021-2024'));
   release();
   await visited.tab.waitForFunction(
@@ -472,9 +544,7 @@ test('sources that a reader opened in prerendered content stay open, those and n
   const visited = await visit(host('academie', shadow));
   await visited.tab.locator('#wave-2020-2022 details[part=sources] > summary').click();
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  await visited.tab.waitForFunction(
-    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-  );
+  await wake(visited.tab, 'gtnum-timeline');
   const open = await visited.tab
     .locator('gtnum-timeline details[open]')
     .evaluateAll((all) => all.map(({ id }) => id));
@@ -557,9 +627,7 @@ test('in 2027 prerendered bars keep their places when the script takes over', as
       .evaluateAll((all) => all.map((bar) => JSON.stringify(bar.getBoundingClientRect())));
   const before = await bars();
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  await visited.tab.waitForFunction(
-    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-  );
+  await wake(visited.tab, 'gtnum-timeline');
   assert.deepEqual(await bars(), before);
   await visited.close();
 });

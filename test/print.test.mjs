@@ -169,6 +169,23 @@ test('what a reader has opened is printed', async () => {
   await visited.close();
 });
 
+test('every card of a long list is printed', async () => {
+  const cards = dataset.groups.map(
+    ({ id }) => `<gtnum-group-card group="${id}"></gtnum-group-card>`,
+  );
+  const visited = await visit(host('academie', module + cards.join('').repeat(3)));
+  await visited.tab.waitForFunction(() =>
+    [...document.querySelectorAll('gtnum-group-card')].every((card) =>
+      card.shadowRoot?.querySelector('[part=heading]'),
+    ),
+  );
+  const text = unspaced(await print(visited));
+  for (const { title } of dataset.groups) {
+    assert.equal(text.split(unspaced(title)).length - 1 >= 3, true, title);
+  }
+  await visited.close();
+});
+
 test('sources are printed where the page wants them open, and the line about them goes where it wants none', async () => {
   const visited = await visit(
     host(

@@ -7,8 +7,9 @@ export function minifyStyles(): Plugin {
     name: 'minify-styles',
     transform(code, id) {
       if (!id.endsWith('.styles.ts')) return;
-      const [before, css, after] = code.split('`');
-      if (css === undefined || after === undefined) this.error('one css`…` is expected');
+      const [before, css, after, more] = code.split('`');
+      if (css === undefined || after === undefined || more !== undefined)
+        this.error('one css`…` is expected');
       const { code: small } = transform({
         filename: id,
         code: Buffer.from(css),

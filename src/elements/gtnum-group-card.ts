@@ -4,6 +4,7 @@ import { periodAsText } from '../facts/dates.js';
 import { territoryName, type Dataset, type Group, type Publication } from '../facts/model.js';
 import { wordsOf } from '../facts/search.js';
 import { define } from './define.js';
+import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import { anchor } from './parts/anchor.js';
 import { inferredMark, markOf } from './parts/inferred.js';
@@ -14,6 +15,13 @@ import { warn } from './warn.js';
 import { styles } from './gtnum-group-card.styles.js';
 
 type Inferred = Group['inferred'];
+
+/**
+ * So many cards of a page are drawn wherever they stand: a browser that may leave one out shows one that
+ * is on the screen a frame late, and moves what follows it.
+ */
+const near = 24;
+let count = 0;
 
 /**
  * One GTnum group: name, period, subjects, title, summary; people, laboratories, territories and
@@ -79,6 +87,14 @@ export class GtnumGroupCard extends GtnumElement {
    * @fr values full=Complète, compact=Compacte
    */
   @property() variant: 'full' | 'compact' = 'full';
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Prerendered content has its height already.
+    const isFar = !this.shadowRoot && ++count > near;
+    const root = super.createRenderRoot() as ShadowRoot;
+    if (isFar) root.adoptedStyleSheets.push(far.styleSheet!);
+    return root;
+  }
 
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.group;

@@ -43,11 +43,19 @@ export function languageAround(element: Element): string {
   return root instanceof ShadowRoot ? languageAround(root.host) : '';
 }
 
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
 /** Calls back whenever the page changes a `lang`; ends when what it gives back is called. */
 export function followLanguage(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  // One for all: each would be told of every change of the page.
+  observer ??= new MutationObserver(() => {
+    for (const follow of followers) follow();
+  });
+  if (!followers.size) observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  followers.add(changed);
   return () => {
-    observer.disconnect();
+    followers.delete(changed);
+    if (!followers.size) observer?.disconnect();
   };
 }
