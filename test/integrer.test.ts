@@ -161,7 +161,7 @@ describe('the configurator', () => {
 
   it('says whole text or link where that makes a difference', async () => {
     const page = await visit();
-    await waitUntil(() => page.code().includes('</a>'));
+    await waitUntil(() => page.code().includes('31 groupes en cinq vagues'));
     const link = page.code().length;
     page.choose('Le texte, court');
     await waitUntil(() => page.code().length > link + 200);
