@@ -22,6 +22,7 @@ export const Closed: Story = { name: 'Toutes les vagues fermées' };
 export const PartialData: Story = {
   name: 'Données partielles',
   args: { wave: '2023-2026' },
+  parameters: { shows: /2 groupes connus sur 4 \+ 1/ },
 };
 
 export const Empty: Story = { name: 'Aucune vague', parameters: { dataset: empty } };
@@ -65,7 +66,10 @@ export const FailedWithContent: Story = {
 export const WrongId: Story = {
   name: 'Vague inconnue',
   args: { wave: '2021-2023' },
-  parameters: { shows: /^Les GTnum depuis 2017/, warning: /« 2021-2023 » n'existe pas/ },
+  parameters: {
+    shows: /^31 groupes en cinq vagues depuis 2017/,
+    warning: /« 2021-2023 » n'existe pas/,
+  },
 };
 
 export const Years: Story = {

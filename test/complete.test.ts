@@ -18,14 +18,12 @@ import { all, one } from './seen.js';
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What a reader may look for in a wave with the browser's own search. */
-const sayings = ({ statement, themes, groups, call }: Wave): string[] =>
+const sayings = ({ summary, statement, themes, groups, call }: Wave): string[] =>
   [
+    summary,
     statement,
     ...themes.map(({ label }) => label),
-    ...groups.flatMap((group) => [
-      nameOf(group),
-      group.title === nameOf(group) ? group.subject : group.title,
-    ]),
+    ...groups.flatMap((group) => [nameOf(group), group.title, group.summary]),
     call?.expected,
     call?.amount,
   ].flatMap((text) => (text ? [folded(text)] : []));
@@ -55,8 +53,8 @@ describe('what nobody has asked for', () => {
   it('is not drawn else: no sources, no list of all milestones', async () => {
     for (const tag of ['gtnum-timeline', 'gtnum-theme-grid', 'gtnum-contact']) {
       const element = await ready(tag);
-      // The lines of groups open on one sentence.
-      const lists = all(element, 'details[part]:not([part="group"])');
+      // The lines of groups open on one sentence, and the presentation’s own words are searched for.
+      const lists = all(element, 'details[part]:not([part="group"], [part="statement"])');
       expect(lists.length).to.be.greaterThan(0);
       for (const list of lists) expect(folded(list.textContent)).to.match(/^[^.]{1,60}$/);
       element.remove();
@@ -67,7 +65,7 @@ describe('what nobody has asked for', () => {
     const element = await ready('gtnum-timeline');
     const list = one(element, '[part="all-milestones"]');
     element.drawAll();
-    expect(list.querySelectorAll(':scope > ol > li')).to.have.length(dataset.milestones.length);
+    expect(list.querySelectorAll(':scope > ul > li')).to.have.length(dataset.milestones.length);
     expect(all(element, '[part="sources"] li').length).to.be.greaterThan(dataset.waves.length);
     expect(all(element, 'details[open]')).to.deep.equal([]);
     element.remove();
@@ -122,6 +120,10 @@ describe('what a widget says as plain HTML', () => {
     const [short, complete, sources] = [said('short'), said('complete'), said('sources')];
     element.remove();
     expect(short.length).to.be.at.most(4000);
+    expect(short).not.to.match(/Fiche|déduit\)/);
+    for (const form of [short, complete]) {
+      expect(form.split('* Déduit par recoupement')).to.have.length(2);
+    }
     for (const { name, title } of dataset.groups) {
       expect(short).to.include(name);
       expect(complete).to.include(title);

@@ -185,7 +185,7 @@ async function readersSee(site) {
     if (['error', 'warning'].includes(message.type())) errors.push(message.text());
   });
   await tab.goto('https://consumer.example/');
-  await tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
+  await tab.getByText('Étude et accompagnement des mutations').waitFor();
   await tab.locator('gtnum-group-card').getByRole('heading', { name: title }).waitFor();
   assert.equal(await tab.locator('gtnum-timeline').getByRole('heading', { level: 2 }).count(), 1);
   await tab.locator('summary', { hasText: '2023' }).click();

@@ -26,7 +26,7 @@ describe('every GTnum element', () => {
     expect(seen(element)).to.include(
       '17 des 31 groupes annoncés jusqu’en 2025, et 3 d’un appel suivant.',
     );
-    expect(seen(element)).not.to.include('Les GTnum depuis 2017 Les GTnum');
+    expect(seen(element)).not.to.include('31 groupes en cinq vagues depuis 2017 Les GTnum');
     page.remove();
   });
 

@@ -14,52 +14,217 @@ const show = (template = html`<gtnum-timeline .data=${data}></gtnum-timeline>`) 
 const buttons = (element: GtnumTimeline) => all(element, 'summary[part="wave-button"]');
 const open = (element: GtnumTimeline) =>
   all<HTMLDetailsElement>(element, '[part="wave"] > details[open]');
+/** What is read out of the line of each wave. */
+const lines = (element: GtnumTimeline) =>
+  buttons(element).map((button) =>
+    [...button.querySelector('h3, h4')!.children]
+      .filter((child) => !child.matches('[aria-hidden]'))
+      .map(text)
+      .join(),
+  );
+/** The tiny facts with some changes. */
+const changed = (change: (facts: typeof tiny) => void) => {
+  const facts = structuredClone(tiny);
+  change(facts);
+  return link(parseDataset(facts));
+};
 const text = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('gtnum-timeline', () => {
   it('lists the waves in order, named by their period and never by a rank', async () => {
     const element = await show();
     expect(one(element, '[part="waves"]').localName).to.equal('ol');
-    expect(buttons(element).map(text)).to.deep.equal([
-      '2020–2022, 12 groupes',
-      '2021–2024, 4 + 1 groupes',
-      '2023–2026, groupes non renseignés',
+    expect(lines(element)).to.deep.equal([
+      '2020–2022, 2 groupes connus sur 12',
+      '2021–2024, aucun groupe connu sur 4 + 1',
+      '2023–2026, aucun groupe connu',
     ]);
-    expect(all(element, 'summary time').map((time) => time.getAttribute('datetime'))).to.deep.equal(
-      ['2020', '2022', '2021', '2024', '2023', '2026'],
-    );
   });
 
-  it('says how many groups are documented and how many were announced, and until when', async () => {
+  it('shows on every bar what is read out of its line', async () => {
+    const element = await show();
+    const shown = buttons(element).map((button) =>
+      ['period', 'count'].map((part) => text(button.querySelector(`[part=${part}]`)!)).join(', '),
+    );
+    expect(shown).to.deep.equal(lines(element));
+  });
+
+  it('says in its heading what is found', async () => {
+    const known = changed(({ waves }) => {
+      for (const wave of waves) delete wave.announced;
+    });
+    const nobody = link({
+      ...tiny,
+      waves: [tiny.waves[2]!],
+      groups: [],
+      publications: [],
+      milestones: [],
+      themes: [],
+    });
+    for (const [facts, expected] of [
+      [data, '17 groupes en trois vagues depuis 2020'],
+      [known, '2 groupes en trois vagues depuis 2020'],
+      [nobody, 'Une vague depuis 2023'],
+    ] as const) {
+      const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
+      expect(seen(one(element, '[part="heading"]'))).to.equal(expected);
+    }
+  });
+
+  it('says how many groups are shown of how many that were announced, and until when', async () => {
     const element = await show();
     expect(text(one(element, '[part="summary"]'))).to.equal(
-      '2 des 17 groupes annoncés jusqu’en 2024.',
+      'Sont présentés ici 2 des 17 groupes annoncés jusqu’en 2024.',
     );
   });
 
-  it('opens a wave on its statement, themes, groups, call and coverage', async () => {
+  it('opens a wave on a sentence, its groups, subjects and call', async () => {
     const element = await show();
     expect(seen(element)).not.to.include('pour l’étude des pratiques');
     buttons(element)[0]!.click();
     await element.updateComplete;
-    expect(open(element)).to.deep.equal([buttons(element)[0]!.parentElement]);
-    const panel = seen(one(element, '[part="panel"]'));
-    expect(panel).to.include('« 12 GTnum pour l’étude des pratiques »');
-    expect(panel).to.include('Écosystème');
-    expect(panel).to.include('#ÆSON');
-    expect(panel).to.include('Gestes professionnels');
-    expect(panel).to.include('vague déduite');
-    expect(panel).to.include('25 mai 2020, 9 thématiques proposées');
-    expect(panel).to.include('2 groupes documentés sur 12 annoncés.');
+    expect(open(element).map(({ id }) => id)).to.deep.equal(['wave-2020-2022']);
+    expect(seen(one(element, '[part="sentence"]'))).to.equal(
+      '« 12 GTnum pour l’étude des pratiques »',
+    );
+    expect(all(element, '#wave-2020-2022 [part="group"]').map(seen)).to.deep.equal([
+      'Fiche #ÆSON Adopter une éducation à la sobriété numérique',
+      'Fiche GTnum Gestes* (déduit) Gestes professionnels',
+    ]);
+    expect(all(element, '#wave-2020-2022 [part="theme"]').map(seen)).to.deep.equal([
+      'Écosystème numérique* (déduit)',
+      'Littératie des données',
+    ]);
+    expect(seen(one(element, '[part="call"]'))).to.equal(
+      'Appel à manifestation d’intérêt du 25 mai 2020 : 9 sujets proposés. Lire l’appel',
+    );
+    expect(seen(one(element, '#sources-2020-2022'))).to.equal(
+      'Sources de la vague 2020–2022 (2) · * déduit',
+    );
+    expect(seen(element)).not.to.match(/déduite|formulation|liste générale/);
   });
 
-  it('names the link to a group for somebody who hears it alone', async () => {
+  it('says what a wave is about in words for readers, with the presentation’s own one step behind', async () => {
+    const facts = changed(({ waves }) => {
+      Object.assign(waves[0]!, { summary: 'Étude des pratiques.' });
+    });
+    const element = await show(
+      html`<gtnum-timeline wave="2020-2022" .data=${facts}></gtnum-timeline>`,
+    );
+    expect(seen(one(element, '[part="sentence"]'))).to.equal('Étude des pratiques.');
+    const statement = one<HTMLDetailsElement>(element, '[part="statement"]');
+    expect(seen(statement)).to.equal('Ce qu’en dit la présentation');
+    // A browser finds what is in the page, and opens it.
+    expect(text(statement)).to.include('« 12 GTnum pour l’étude des pratiques »');
+    statement.open = true;
+    expect(seen(statement)).to.include('« 12 GTnum pour l’étude des pratiques »');
+  });
+
+  it('opens a subject on its sentence, or the wave’s wording, and on its groups', async () => {
+    const facts = changed(({ themes }) => {
+      Object.assign(themes[1]!, { sentence: 'Lire des données.' });
+    });
+    const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
+    for (const [wave, theme, expected] of [
+      [
+        '2020-2022',
+        'ecosysteme',
+        '« vers un renouvellement de l’écosystème numérique éducatif » Groupes connus : #ÆSON* (déduit)',
+      ],
+      ['2021-2024', 'donnees', 'Lire des données. Aucun groupe connu sur ce sujet.'],
+    ] as const) {
+      element.wave = wave;
+      await element.updateComplete;
+      const details = await unfold(element, `#theme-${wave}-${theme}`);
+      expect(seen(details)).to.include(expected);
+    }
+  });
+
+  it('says nothing of a call of which nothing is known, and links to no other than a reference', async () => {
+    const facts = changed(({ waves }) => {
+      const [first, second] = waves as { call?: object }[];
+      first!.call = { date: '2020-10', amount: '50 000 euros', sources: ['deck'] };
+      second!.call = { sources: ['deck'] };
+    });
+    const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
+    expect(all(element, '[part="call"]').map(text)).to.deep.equal([
+      'Appel à manifestation d’intérêt d’octobre 2020 : 50 000 euros.',
+    ]);
+    expect(all(element, '[part="call"] a')).to.have.length(0);
+  });
+
+  it('opens the card of a group where its name stands, and goes back to the name', async () => {
+    const element = await show(
+      html`<gtnum-timeline
+        wave="2020-2022"
+        sources="none"
+        heading-level="3"
+        .data=${data}
+      ></gtnum-timeline>`,
+    );
+    const summary = one(element, '#group-aeson > summary');
+    expect(seen(summary)).to.match(/^Fiche #ÆSON/);
+    expect(summary.getBoundingClientRect().height).to.be.at.least(24);
+    summary.focus();
+    await sendKeys({ press: 'Enter' });
+    const card = () => element.shadowRoot!.querySelector('#group-aeson gtnum-group-card');
+    // The facts are those of the timeline, not the bundled ones.
+    await waitUntil(() => card()?.shadowRoot && seen(card()!).includes('Réseau Canopé'));
+    expect(seen(card()!)).not.to.include('Adopter une éducation');
+    expect(seen(card()!)).not.to.include('Sources');
+    expect(card()).to.have.attribute('heading-level', '5');
+    // What the card says when it cannot be drawn.
+    expect(text(card()!)).to.equal(
+      'Groupe préparant les élèves aux enjeux de l’environnement. Lire la présentation de #ÆSON',
+    );
+    await sendKeys({ press: 'Enter' });
+    expect(card()!.checkVisibility()).to.equal(false);
+    expect(element.shadowRoot!.activeElement?.parentElement?.id).to.equal('group-aeson');
+    expect(element.wave).to.equal('2020-2022');
+  });
+
+  it('gives an open card the width of the list', async () => {
     const element = await show(
       html`<gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
-    const link = one<HTMLAnchorElement>(element, '[part="groups"] a');
-    expect(link).to.have.attribute('aria-label', 'Lire la présentation\u00a0: #ÆSON');
-    expect(link.href).to.equal('https://example.org/aeson');
+    element.style.inlineSize = '60rem';
+    const lines = all(element, '#wave-2020-2022 [part="group"]');
+    const [first, second] = lines.map((line) => line.getBoundingClientRect());
+    expect(first!.top).to.equal(second!.top);
+    const details = await unfold(element, '#group-gestes');
+    const list = one(element, '[part="groups"]').getBoundingClientRect();
+    expect(details.getBoundingClientRect().width).to.be.closeTo(list.width, 1);
+  });
+
+  it('shows the groups of other facts when these are given to it, in open cards too', async () => {
+    const element = await show(
+      html`<gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>`,
+    );
+    await unfold(element, '#group-aeson');
+    const card = () => element.shadowRoot!.querySelector('#group-aeson gtnum-group-card')!;
+    await waitUntil(() => card().shadowRoot && seen(card()).includes('Réseau Canopé'));
+    element.data = changed(({ groups }) => {
+      groups[0]!.partners = ['Un autre partenaire'];
+    });
+    await waitUntil(() => seen(card()).includes('Un autre partenaire'));
+    expect(seen(card())).not.to.include('Réseau Canopé');
+  });
+
+  it('opens the cards of the facts that a page brings itself', async () => {
+    await import('../src/elements/gtnum-dataset.js');
+    const page = await fixture(html`
+      <gtnum-dataset>
+        <script type="application/json">
+          ${JSON.stringify(tiny)}
+        </script>
+        <gtnum-timeline wave="2020-2022"></gtnum-timeline>
+      </gtnum-dataset>
+    `);
+    const element = page.querySelector('gtnum-timeline')!;
+    await waitUntil(() => element.shadowRoot!.querySelector('#group-aeson'));
+    await unfold(element, '#group-aeson');
+    const card = () => element.shadowRoot!.querySelector('#group-aeson gtnum-group-card')!;
+    await waitUntil(() => card().shadowRoot && seen(card()).includes('Réseau Canopé'));
   });
 
   it('names a source that has no official address, and never the copy that was read', async () => {
@@ -75,8 +240,9 @@ describe('gtnum-timeline', () => {
     const element = await show(
       html`<gtnum-timeline wave="2023-2026" .data=${data}></gtnum-timeline>`,
     );
-    expect(seen(element)).to.include('Liste des thématiques non renseignée.');
-    expect(seen(element)).to.include('Aucun groupe documenté ; nombre annoncé non renseigné.');
+    expect(seen(one(element, '#wave-2023-2026 [part="panel"]'))).to.equal(
+      'Sujets : non renseignés. Sources de la vague 2023–2026 (1)',
+    );
   });
 
   it('tells the page which wave is open, and keeps one open at a time', async () => {
@@ -144,7 +310,9 @@ describe('gtnum-timeline', () => {
   it('is named after its first year, in whatever order the waves stand', async () => {
     const other = link({ ...tiny, waves: [...tiny.waves].reverse() });
     const element = await show(html`<gtnum-timeline .data=${other}></gtnum-timeline>`);
-    expect(seen(one(element, '[part="heading"]'))).to.equal('Les GTnum depuis 2020');
+    expect(seen(one(element, '[part="heading"]'))).to.equal(
+      '17 groupes en trois vagues depuis 2020',
+    );
   });
 
   it('works with the keyboard alone, and stops only at what acts', async () => {
@@ -174,9 +342,80 @@ describe('gtnum-timeline', () => {
     expect(marks).to.equal('États généraux du numérique, 4–5 novembre 2020');
     expect(seen(one(element, '[part="all-milestones"]'))).to.equal('Tous les repères (2)');
     const details = await unfold(element, '[part="all-milestones"]');
-    expect(seen(details)).to.include('Webinaire, mai 2021');
+    expect([...details.querySelectorAll('h3')].map(text)).to.deep.equal([
+      'Institutions',
+      'Vie des groupes',
+    ]);
+    expect(seen(details)).to.include('Institutions États généraux du numérique');
+    expect(seen(details)).to.include('Vie des groupes Webinaire, mai 2021');
     const sources = await unfold(element, '#sources-milestones');
     expect(seen(sources)).to.include('Page du carnet (lu en partie)');
+  });
+
+  it('hangs the milestones that matter where they fall on the axis, apart from one another', async () => {
+    const { dataset } = await import('../src/facts/bundled.js');
+    const element = await show(html`<gtnum-timeline .data=${dataset}></gtnum-timeline>`);
+    const marked = dataset.milestones.filter(({ highlight }) => highlight);
+    for (const width of [640, 900, 1200]) {
+      element.style.inlineSize = `${width}px`;
+      const years = one(element, '[part="years"]').getBoundingClientRect();
+      const marks = all(element, '[part="milestones"] > li');
+      expect(marks).to.have.length(marked.length);
+      const labels = marks.map((mark) => mark.firstElementChild!.getBoundingClientRect());
+      for (const [index, mark] of marks.entries()) {
+        const { left, right } = mark.getBoundingClientRect();
+        const [year, month = '1'] = marked[index]!.date.split('-');
+        const at =
+          years.left + ((Number(year) + (Number(month) - 1) / 12 - 2017) / 10) * years.width;
+        const isThere = [left, right].some((edge) => Math.abs(edge - at) < years.width / 100);
+        expect(isThere, marked[index]!.title).to.equal(true);
+        for (const other of labels.slice(index + 1)) {
+          const label = labels[index]!;
+          const areApart =
+            label.right <= other.left ||
+            other.right <= label.left ||
+            label.bottom <= other.top ||
+            other.bottom <= label.top;
+          expect(areApart, marked[index]!.title).to.equal(true);
+        }
+      }
+    }
+    element.style.inlineSize = '320px';
+    const tops = all(element, '[part="milestones"] > li').map(
+      (li) => li.getBoundingClientRect().top,
+    );
+    expect([...tops].sort((a, b) => a - b)).to.deep.equal(tops);
+  });
+
+  it('shows bars that stand out from light and dark pages, by their edge', async () => {
+    const luminance = (colour: string) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    };
+    const { dataset } = await import('../src/facts/bundled.js');
+    for (const [ground, ink] of [
+      ['#fff', '#1e2130'],
+      ['#14161c', '#e9e6df'],
+    ]) {
+      const page = await fixture(
+        html`<div style="background: ${ground}; color: ${ink}; inline-size: 60rem">
+          <gtnum-timeline .data=${dataset}></gtnum-timeline>
+        </div>`,
+      );
+      const bars = all(page.firstElementChild!, '[part="bar"]');
+      expect(bars).to.have.length(5);
+      for (const bar of bars) {
+        const both = [ground!, getComputedStyle(bar).borderInlineStartColor].map(luminance);
+        const ratio = (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+        expect(ratio).to.be.at.least(3);
+      }
+    }
   });
 
   it('draws today between the years', async () => {
@@ -202,7 +441,9 @@ describe('gtnum-timeline', () => {
     const element = await show(
       html`<gtnum-timeline from="2021" to="2023" .data=${data}></gtnum-timeline>`,
     );
-    expect(seen(one(element, '[part="heading"]'))).to.equal('Les GTnum depuis 2020');
+    expect(seen(one(element, '[part="heading"]'))).to.equal(
+      '17 groupes en trois vagues depuis 2020',
+    );
     expect(seen(one(element, '[part="all-milestones"] > summary'))).to.equal(
       'Tous les repères (2)',
     );
@@ -214,7 +455,7 @@ describe('gtnum-timeline', () => {
     const element = await show(
       html`<gtnum-timeline from="2023" .data=${link(parseDataset(ended))}></gtnum-timeline>`,
     );
-    expect(buttons(element).map(text)).to.have.length(2);
+    expect(buttons(element)).to.have.length(2);
   });
 
   it('keeps long periods and their number of groups apart', async () => {
@@ -234,10 +475,10 @@ describe('gtnum-timeline', () => {
     const shuffled = { ...tiny, milestones: [...tiny.milestones].reverse() };
     const element = await show(html`<gtnum-timeline .data=${link(shuffled)}></gtnum-timeline>`);
     await unfold(element, '[part="all-milestones"]');
-    const titles = all(element, '[part="all-milestones"] time:first-of-type');
-    expect(titles.map((time) => time.getAttribute('datetime'))).to.deep.equal([
-      '2020-11-04',
-      '2021-05',
+    const said = all(element, '[part="all-milestones"] li').map(seen);
+    expect(said.slice(0, 2)).to.deep.equal([
+      'États généraux du numérique, 4–5 novembre 2020',
+      'Webinaire, mai 2021',
     ]);
   });
 
@@ -338,7 +579,9 @@ describe('gtnum-timeline', () => {
       html`<gtnum-timeline lang="en" wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
     await waitUntil(() => seen(element).includes('2 of the 17 groups announced until 2024.'));
-    expect(one(element, '[part="statement"]').lang).to.equal('fr');
+    expect(lines(element)[0]).to.equal('2020–2022, 2 groups known of 12');
+    expect(seen(one(element, '[part="heading"]'))).to.equal('17 groups in three waves since 2020');
+    expect(one(element, '[part="sentence"]').lang).to.equal('fr');
     expect(one(element, '[part="heading"]').closest('[lang]')).to.have.attribute('lang', 'en');
   });
 

@@ -109,6 +109,40 @@ test('a page with a timeline has at most 1,500 nodes before anything is opened',
   await visited.close();
 });
 
+test('the card of a group comes when it is opened; where it cannot, its line still says what it is', async () => {
+  const open = async (visited) => {
+    await visited.tab.locator('gtnum-timeline summary').first().click();
+    await visited.tab.locator('#group-gtnum2 > summary').click();
+    return visited.tab.locator('#group-gtnum2');
+  };
+  const visited = await visit(host('academie', module + own));
+  await visited.tab.getByText(shown).waitFor();
+  const before = visited.requests.length;
+  const line = await open(visited);
+  await line.getByText('Publications').first().waitFor();
+  assert.equal(visited.requests.length, before + 1);
+  await assertQuiet(visited);
+  await visited.close();
+
+  const failing = await visit(host('academie', module + own), {
+    answer: async (route, path) => {
+      if (!path.startsWith('/chunks/gtnum-group-card')) return false;
+      await route.abort();
+      return true;
+    },
+  });
+  await failing.tab.getByText(shown).waitFor();
+  const brief = await open(failing);
+  await brief.getByText('Groupe consacré à l’analyse des traces').waitFor();
+  await brief.getByRole('link', { name: 'Lire la présentation de GTnum 2' }).waitFor();
+  await brief.locator('summary').click();
+  await brief.locator('summary').click();
+  await failing.tab.waitForTimeout(100);
+  assert.equal(failing.warnings.length, 1);
+  assert.match(failing.warnings[0], /la fiche des groupes n'a pas pu être chargée/);
+  await failing.close();
+});
+
 const list = Array.from({ length: 60 }, (_, index) => {
   const group = ['aeson', 'creajv', 'eln', 'emilie'][index % 4];
   const variant = index % 3 ? 'variant="compact"' : '';
@@ -296,7 +330,7 @@ test('where a library has taken the name Event for something else', async () => 
     const visited = await visit(host('academie', library + script + own));
     await visited.tab.getByText(shown).waitFor();
     await visited.tab.locator('gtnum-timeline summary').first().click();
-    await visited.tab.getByText('groupes documentés sur 10 annoncés').waitFor();
+    await visited.tab.getByText('Contribution à la documentation').waitFor();
     await assertQuiet(visited);
     await visited.close();
   }
@@ -529,7 +563,7 @@ test('sources that a reader opened are drawn before prerendered content gives wa
       const { shadowRoot } = document.querySelector('gtnum-timeline');
       const open = [...shadowRoot.querySelectorAll('details[open]')];
       return JSON.stringify({
-        open: open.map(({ id, textContent }) => [id, textContent.replace(/\s+/g, ' ').trim()]),
+        open: open.map(({ id, innerText }) => [id, innerText.replace(/\s+/g, ' ').trim()]),
         place: document.querySelector('#after').getBoundingClientRect().top,
       });
     });
@@ -546,9 +580,7 @@ test('sources that a reader opened are drawn before prerendered content gives wa
     note();
   });
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  await visited.tab.waitForFunction(
-    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-  );
+  await wake(visited.tab, 'gtnum-timeline');
   await visited.tab.waitForTimeout(200);
   assert.equal(await look(), before);
   assert.equal(await visited.tab.evaluate(() => window.heights.size), 1);
@@ -564,9 +596,7 @@ test('sources that a page wants open are open when prerendered content wakes, bu
     const visited = await visit(host('academie', markup));
     await prepare(visited.tab.locator(list));
     await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-    await visited.tab.waitForFunction(
-      () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-    );
+    await wake(visited.tab, 'gtnum-timeline');
     const seen = await visited.tab
       .locator(list)
       .evaluate((details) => [details.open, details.querySelectorAll('li').length > 0]);

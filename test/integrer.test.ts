@@ -161,7 +161,7 @@ describe('the configurator', () => {
 
   it('says whole text or link where that makes a difference', async () => {
     const page = await visit();
-    await waitUntil(() => page.code().includes('</a>'));
+    await waitUntil(() => page.code().includes('31 groupes en cinq vagues'));
     const link = page.code().length;
     page.choose('Le texte, court');
     await waitUntil(() => page.code().length > link + 200);
@@ -348,7 +348,7 @@ describe('the configurator', () => {
 
   it('whispers that the code has changed, and only then', async () => {
     const page = await visit();
-    await waitUntil(() => page.code().includes('Les GTnum depuis 2017'));
+    await waitUntil(() => page.code().includes('31 groupes en cinq vagues depuis 2017'));
     const said = () => page.document.querySelector('#changed')!.textContent;
     page.choose('Sombre', 'Fond du cadre');
     await aTimeout(1300);

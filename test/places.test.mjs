@@ -53,7 +53,7 @@ test('on a page of one’s own: the widget, verified, in five requests', async (
   const map = extras.find((code) => code.includes('importmap'));
   const visited = await visit(host('academie', map + snippet));
   await visited.tab.getByText(shown.timeline).waitFor();
-  await visited.tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
+  await visited.tab.getByText('Étude et accompagnement des mutations').waitFor();
   assert.ok(visited.requests.length <= 5, visited.requests.join());
   await assertQuiet(visited);
   await visited.close();
@@ -121,7 +121,7 @@ test('in WordPress, for an author: the link, and the widget once the site has th
   await bare.close();
   for (const script of extras) {
     const visited = await visit(host('academie', content + script));
-    await visited.tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
+    await visited.tab.getByText('Étude et accompagnement des mutations').waitFor();
     assert.equal(visited.requests.length, 1);
     await assertQuiet(visited);
     await visited.close();
@@ -184,7 +184,7 @@ test('under a strict policy with Trusted Types: no violation', async () => {
     const visited = await visit(host('academie', snippet), { csp: strict });
     await visited.tab.getByText(shown.timeline).waitFor();
     await visited.tab.locator('gtnum-timeline summary').first().click();
-    await visited.tab.getByText('groupes documentés sur 10 annoncés').waitFor();
+    await visited.tab.getByText('Contribution à la documentation').waitFor();
     const bar = visited.tab.locator('gtnum-timeline [part=bar]').first();
     assert.ok((await bar.boundingBox()).width > 50);
     await assertQuiet(visited);
@@ -397,17 +397,17 @@ for (const [tag, attributes, text] of prerendered) {
 test('prerendered waves open without script; what a reader opened and reached stays so', async () => {
   const { shadow } = await prerender('gtnum-timeline');
   const still = await visit(host('academie', shadow), { script: false });
-  await still.tab.locator('summary', { hasText: '2020–2022' }).click();
-  await still.tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
+  await still.tab.locator('#wave-2020-2022 > summary').click();
+  await still.tab.getByText('Étude et accompagnement des mutations').waitFor();
   await still.close();
 
   const visited = await visit(host('academie', shadow));
-  const summary = visited.tab.locator('summary', { hasText: '2020–2022' });
+  const summary = visited.tab.locator('#wave-2020-2022 > summary');
   await summary.focus();
   await visited.tab.keyboard.press('Enter');
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
   await wake(visited.tab, 'gtnum-timeline');
-  const button = visited.tab.locator('details[open] > summary', { hasText: '2020–2022' });
+  const button = visited.tab.locator('#wave-2020-2022[open] > summary');
   await button.waitFor();
   await visited.tab.waitForTimeout(100);
   assert.equal(
@@ -505,7 +505,7 @@ test('what cannot be prerendered is said, with the nearest names', async () => {
 
 test('prerendered under a heading of the page’s own, or none, in a language that is only text', async () => {
   const { title } = await prerender('gtnum-timeline', { heading: '' });
-  assert.equal(title, 'Les GTnum depuis 2017');
+  assert.equal(title, '31 groupes en cinq vagues depuis 2017');
   const { plain } = await prerender('gtnum-timeline', { heading: 'Ici', lang: 'x" onclick="y' });
   assert.ok(!plain.includes('"x" onclick'));
   const { plain: french } = await prerender('gtnum-timeline', { heading: 'Ici' });

@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { extractText } from 'unpdf';
 import { dataset } from '../dist/facts/bundled.js';
-import { nameOf } from '../dist/facts/model.js';
 import { prerender } from '../dist/prerender/prerender.js';
 import { assertQuiet, files, host, visit } from './visit.mjs';
 
@@ -18,12 +17,12 @@ const timeline = (attributes = '') => `${module}<gtnum-timeline ${attributes}></
 const unspaced = (text) => text.replace(/\s+/g, '');
 
 /** What each wave says: its sentence, of which a page may show the beginning and the next one the end, its themes, its groups. */
-const sayings = dataset.waves.flatMap(({ statement, themes, groups }) => [
-  ...(statement ? [statement.slice(0, 40), statement.slice(-20)] : []),
+const sayings = dataset.waves.flatMap(({ summary, themes, groups }) => [
+  ...(summary ? [summary.slice(0, 40), summary.slice(-20)] : []),
   ...themes.map(({ label }) => label),
-  ...groups.map(nameOf),
+  ...groups.flatMap(({ name, title }) => [name, title.slice(0, 20)]),
 ]);
-const sources = /\d+ sources?( et remarques)?/;
+const sources = /Sources d/;
 const milestones = /Tous les repères/;
 
 /** A timeline of a page, drawn, and what it told the page since. */
@@ -134,6 +133,27 @@ test('prerendered content prints every wave without script, and no more', async 
   assert.doesNotMatch(text, milestones);
   await visited.close();
 });
+
+for (const [name, markup] of Object.entries({
+  'its script': timeline(),
+  'no script': (await prerender('gtnum-timeline')).shadow,
+})) {
+  test(`a timeline with ${name} is two sheets of A4 at most, and a chart on them`, async () => {
+    const visited = await visit(host('academie', markup), { script: name !== 'no script' });
+    await visited.tab.locator('gtnum-timeline [part=heading]').waitFor();
+    const pages = (await visited.tab.pdf({ format: 'A4' })).toString('latin1');
+    assert.ok(pages.match(/\/Type\s*\/Page\b/g).length <= 2);
+    // As wide as the paper, less the margins that browsers leave.
+    await visited.tab.setViewportSize({ width: 718, height: 1000 });
+    await visited.tab.emulateMedia({ media: 'print' });
+    const bars = await visited.tab
+      .locator('gtnum-timeline [part=bar]')
+      .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().toJSON()));
+    assert.ok(bars.every(({ height }) => height > 15));
+    assert.ok(bars[1].left > bars[0].left && bars[1].left < bars[0].right);
+    await visited.close();
+  });
+}
 
 test('what a reader has opened is printed', async () => {
   const visited = await shown(timeline('wave="2020-2022"'));

@@ -127,6 +127,7 @@ export const tiny: DatasetJson = {
       end: '2020-11-05',
       title: 'États généraux du numérique',
       kind: 'institution',
+      highlight: true,
       sources: ['page'],
     },
     {

@@ -227,6 +227,11 @@ export abstract class GtnumElement extends LitElement {
     this.drawn?.();
   }
 
+  /** Whether what is else drawn when it is opened is there. */
+  get drawsAll(): boolean {
+    return !this.opened;
+  }
+
   /** Draws, at once, what else is drawn when it is opened: for whoever reads off all that the element says. */
   drawAll(): void {
     this.opened = undefined;
@@ -307,24 +312,20 @@ export abstract class GtnumElement extends LitElement {
   protected onDemand(
     part: string,
     id: string,
-    summary: string,
+    summary: unknown,
     content: () => TemplateResult,
     isOpen = false,
   ): TemplateResult {
     const isDrawn = isOpen || this.opened?.has(id) !== false;
-    return html`
-      <details
-        part=${part}
-        id=${id}
-        ?open=${isOpen}
-        @toggle=${() => {
-          if (this.opened?.has(id) === false) this.opened = new Set(this.opened).add(id);
-        }}
-      >
-        <summary><span>${summary}</span></summary>
-        ${isDrawn ? content() : nothing}
-      </details>
-    `;
+    const toggle = () => {
+      if (this.opened?.has(id) === false) this.opened = new Set(this.opened).add(id);
+    };
+    // Of this there is much, and blanks between tags would be as many nodes.
+    // prettier-ignore
+    return html`<details part=${part} id=${id} ?open=${isOpen} @toggle=${toggle}><summary><span
+      >${summary}</span></summary>${
+      isDrawn ? content() : nothing
+    }</details>`;
   }
 
   /**

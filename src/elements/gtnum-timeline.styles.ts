@@ -23,14 +23,11 @@ export const styles = css`
     color: inherit;
   }
 
-  [part='wave-button']::-webkit-details-marker {
-    display: none;
-  }
-
   .row {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0.15rem 1rem;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.15rem 0.5rem;
     align-items: baseline;
     inline-size: 100%;
     padding: 0.85rem 0.25rem 0.95rem;
@@ -46,36 +43,15 @@ export const styles = css`
     font-weight: 650;
   }
 
-  .period time {
-    white-space: nowrap;
-  }
-
-  .period::after {
-    content: '';
-    display: inline-block;
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    margin-inline-start: 0.65em;
-    border: solid currentcolor;
-    border-width: 0 0.11em 0.11em 0;
-    opacity: 0.75;
-    transform: translateY(-0.2em) rotate(45deg);
-  }
-
-  details[open] > summary .period::after {
-    transform: translateY(0.05em) rotate(225deg);
-  }
-
   .count {
-    grid-row: 1;
-    grid-column: 2;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
 
   .track {
     position: relative;
-    grid-column: 1 / -1;
+    order: 1;
+    inline-size: 100%;
     block-size: 0.375rem;
     margin-block-start: 0.35rem;
     border-radius: 99px;
@@ -93,38 +69,81 @@ export const styles = css`
 
   .panel {
     display: grid;
-    gap: calc(var(--_gap) * 1.1);
+    gap: var(--_gap);
     padding: 0.25rem 0.25rem 1.5rem;
   }
 
-  [part='statement'] {
+  [part='sentence'],
+  [part='statement'] > p {
     max-inline-size: 68ch;
   }
 
   .themes {
-    margin-block-start: 0.35rem;
     display: flex;
     flex-wrap: wrap;
+    align-items: flex-start;
     gap: 0.4rem;
-  }
-
-  .themes li {
-    padding: 0.15rem 0.75rem;
-    border: 1px solid var(--_border);
-    border-radius: 1em;
     font-size: 0.875em;
   }
 
-  .groups {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
-    gap: 0.85rem 2rem;
+  .themes li {
+    max-inline-size: 100%;
   }
 
-  .groups li {
-    display: grid;
-    gap: 0.05rem;
-    align-content: start;
+  .themes li:has([open]) {
+    inline-size: 100%;
+  }
+
+  [part='theme'] > summary {
+    padding: 0.15rem 0.75rem;
+    border: 1px solid var(--_control);
+    border-radius: 1em;
+    color: inherit;
+  }
+
+  [part='theme'] > summary:hover {
+    background: var(--_hover);
+  }
+
+  [part='theme'] > summary::after {
+    content: '+';
+    margin-inline-start: 0.4em;
+    color: var(--_accent);
+    font-weight: 650;
+  }
+
+  [part='theme'][open] > summary::after {
+    content: '−';
+  }
+
+  [part='theme'] > p {
+    max-inline-size: 68ch;
+    padding-inline: 0.8rem;
+  }
+
+  [part='theme'] > summary + p {
+    margin-block-start: 0.3rem;
+  }
+
+  [part='theme'] > p:last-child {
+    margin-block-end: 0.5rem;
+  }
+
+  [part='theme'] > .muted {
+    font-size: 1em;
+  }
+
+  [part='call'] {
+    font-size: 0.9em;
+  }
+
+  [part='statement'],
+  [part='all-milestones'] {
+    font-size: 0.9em;
+  }
+
+  [part='statement'] > p {
+    padding-block: 0.3rem 0.6rem;
   }
 
   .marks {
@@ -152,19 +171,26 @@ export const styles = css`
     rotate: 45deg;
   }
 
-  [part='all-milestones'] {
-    font-size: 0.9em;
+  [part='all-milestones'] > summary {
+    margin-block-end: 0.3rem;
   }
 
-  [part='all-milestones'] ol {
+  [part='all-milestones'] ul {
     display: grid;
     gap: 0.3rem;
-    padding-block: 0.5rem;
+    padding-block: 0.2rem 0.75rem;
     padding-inline-start: 1.1em;
     list-style: disc;
   }
 
-  @container (min-width: 40rem) {
+  /* Where some counts would stand beside their period and others beneath it, all stand beneath. */
+  @container (max-width: 20em) {
+    .count {
+      inline-size: 100%;
+    }
+  }
+
+  @container (min-width: 40em) {
     .chart {
       --label: 8.5em;
     }
@@ -206,6 +232,7 @@ export const styles = css`
     }
 
     .row {
+      display: grid;
       grid-template-columns: var(--label) minmax(0, 1fr);
       gap: 0;
       align-items: center;
@@ -248,7 +275,7 @@ export const styles = css`
       inset-block: 0.5rem;
       border-inline-start: 3px solid var(--_wave);
       border-radius: var(--_radius);
-      background: color-mix(in oklab, var(--_wave) 18%, transparent);
+      background: color-mix(in oklab, var(--_wave) 28%, transparent);
     }
 
     .cut-start .bar {
@@ -281,30 +308,57 @@ export const styles = css`
       padding-inline-start: calc(var(--label) + 0.25rem);
     }
 
+    /* Labels hang from the axis, on lines of their own where they would meet. */
     .marks {
-      margin-inline: calc(var(--label) / 0.875 + 0.25rem) 0.25rem;
+      grid-auto-rows: minmax(3.1em, auto);
+      gap: 0;
+      margin-block-start: 0;
+      margin-inline: calc(var(--label) / 0.8125 + 0.25rem) 0.25rem;
+      font-size: 0.8125em;
+      line-height: 1.25;
     }
 
     .marks li {
-      inline-size: fit-content;
+      display: grid;
+      grid-area: 1 / 1 / span var(--lane);
+      grid-template-rows: subgrid;
+      justify-self: start;
+      max-inline-size: calc(var(--room) * 100%);
       margin-inline-start: calc(var(--at) * 100%);
-      max-inline-size: calc((1 - var(--at)) * 100%);
-      padding-inline-start: 0.9em;
+      padding-inline: 0.5em 0;
+      border-inline-start: 1px solid var(--_accent);
+    }
+
+    .marks li > span {
+      grid-row: -2;
+      padding-block-start: 0.6em;
     }
 
     .marks li::before {
-      inset-inline-start: -0.275em;
+      inset-block-start: -0.275em;
+      inset-inline-start: calc(-0.275em - 0.5px);
     }
 
     .marks .late {
-      margin-inline: auto calc((1 - var(--at)) * 100%);
-      max-inline-size: calc(var(--at) * 100%);
-      padding-inline: 0 0.9em;
+      justify-self: end;
+      margin-inline: 0 calc((1 - var(--at)) * 100%);
+      padding-inline: 0 0.5em;
+      border-width: 0;
+      border-inline-end: 1px solid var(--_accent);
       text-align: end;
     }
 
     .marks .late::before {
-      inset-inline: auto -0.275em;
+      inset-inline: auto calc(-0.275em - 0.5px);
+    }
+
+    .marks .date {
+      display: block;
+    }
+
+    /* Between what stands on two lines it is heard and not seen. */
+    .marks .comma {
+      font-size: 0;
     }
   }
 
@@ -315,7 +369,7 @@ export const styles = css`
       forced-color-adjust: none;
     }
 
-    @container (min-width: 40rem) {
+    @container (min-width: 40em) {
       .bar {
         border: 2px solid CanvasText;
         background: Canvas;
@@ -324,8 +378,36 @@ export const styles = css`
   }
 
   @media print {
+    /* Smaller letters: a sheet of A4 is wide enough for the chart, and two hold all of it. */
+    :host {
+      --_gap: 0.5rem;
+
+      font-size: 0.8em;
+    }
+
+    .panel {
+      padding-block-end: 0.75rem;
+    }
+
+    .track {
+      min-block-size: 2.5em;
+    }
+
+    .bar {
+      inset-block: 0.25rem;
+    }
+
+    .groups {
+      row-gap: 0.25rem;
+    }
+
+    [part='theme'] > summary {
+      min-block-size: 0;
+      padding-block: 0;
+    }
+
     /* Where no script has opened them. */
-    .waves details::details-content {
+    [part='wave'] > details::details-content {
       content-visibility: visible;
       block-size: auto;
     }
@@ -340,14 +422,12 @@ export const styles = css`
       print-color-adjust: exact;
     }
 
-    .period::after {
+    [part='theme'] > summary::after {
       display: none;
     }
-  }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .period::after {
-      transition: transform 150ms;
+    details[part='theme']:not([open]) {
+      display: block;
     }
   }
 `;

@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
-import { periodAsText, years } from '../facts/dates.js';
-import { periodInWords, time } from './parts/time.js';
+import { dateInWords, periodAsText, years } from '../facts/dates.js';
+import type { Evident } from './parts/evidence.js';
+import { groupLine } from './parts/group-line.js';
+import { groupLines } from './parts/group-line.styles.js';
+import { markOf } from './parts/inferred.js';
+import { lanes } from './parts/lanes.js';
+import { time } from './parts/time.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import {
   coverage,
-  nameOf,
   endOf,
   startOf,
   type Dataset,
-  type Group,
   type Milestone,
   type Theme,
   type Wave,
@@ -37,20 +40,21 @@ interface Axis {
 }
 
 /**
- * The waves of GTnum on an axis of years, where overlapping periods overlap, with dated milestones
- * and today. Opening a wave shows what the presentation says of it, its themes and its documented
- * groups. In a narrow column the waves are a list read from top to bottom; printed, all are open.
+ * The waves of GTnum on an axis of years, where overlapping periods overlap, with the milestones that
+ * matter to everybody, and today. A wave opens on one sentence, its groups, each of which opens its card in
+ * place, and its subjects. In a narrow column the waves are a list read from top to bottom; printed, all
+ * are open.
  *
  * @tag gtnum-timeline
- * @summary The waves of GTnum on an axis of years, each opening on its themes and groups.
+ * @summary The waves of GTnum on an axis of years, each opening on its groups and subjects.
  * @height 600
  *
  * @fr name Frise
  * @fr title Frise des vagues
- * @fr summary Les vagues de GTnum sur un axe d’années ; chacune s’ouvre sur ses thématiques et ses groupes.
+ * @fr summary Les vagues de GTnum sur un axe d’années ; chacune s’ouvre sur ses groupes et ses sujets.
  * @fr description Les vagues de GTnum sur un axe d’années, où les périodes qui se chevauchent se
- *   voient. Chacune s’ouvre sur ses thématiques et ses groupes documentés. Dans une colonne étroite,
- *   la frise devient une liste ; à l’impression, tout est ouvert.
+ *   voient. Chacune s’ouvre sur ses groupes, dont on ouvre la fiche sur place, et sur ses sujets. Dans
+ *   une colonne étroite, la frise devient une liste ; à l’impression, toutes les vagues sont ouvertes.
  * @fr example Fermée: <gtnum-timeline></gtnum-timeline>
  * @fr example Ouverte: <gtnum-timeline wave="2020-2022"></gtnum-timeline>
  * @fr example 2020 à 2025: <gtnum-timeline from="2020" to="2025"></gtnum-timeline>
@@ -62,7 +66,7 @@ interface Axis {
  *
  * @csspart heading - The heading.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
- * @csspart summary - The sentence that counts the groups.
+ * @csspart summary - The sentence that says how many groups are known.
  * @csspart years - The years above the axis (wide columns).
  * @csspart waves - The list of waves.
  * @csspart wave - One wave of the list.
@@ -70,13 +74,17 @@ interface Axis {
  * @csspart period - The period that names a wave.
  * @csspart track - The axis behind a bar.
  * @csspart bar - The bar of a wave.
- * @csspart count - The number of groups of a wave.
+ * @csspart count - How many groups of a wave are known, and of how many.
  * @csspart panel - What an open wave shows.
- * @csspart statement - What the presentation says of the wave.
- * @csspart themes - The list of themes of a wave.
- * @csspart groups - The list of documented groups of a wave.
+ * @csspart sentence - What a wave is about, in one sentence.
+ * @csspart groups - The list of the groups of a wave that are known.
+ * @csspart group - The line of a group, which opens its card.
+ * @csspart themes - The list of subjects of a wave.
+ * @csspart theme - One subject, which opens on its sentence and its groups.
+ * @csspart call - The call of a wave, in one sentence.
+ * @csspart statement - What the presentation says of the wave, word for word, on demand.
  * @csspart milestones - The milestones on the axis.
- * @csspart all-milestones - The list of all milestones, on demand.
+ * @csspart all-milestones - The list of all milestones, by kind, on demand.
  * @csspart sources - The sources, on demand.
  *
  * @cssprop [--gtnum-wave-1] - Colour of the first wave. Default: a hue mixed with the text colour.
@@ -87,7 +95,7 @@ interface Axis {
  * @cssprop [--gtnum-wave-6] - Colour of the sixth wave; the seventh starts again at the first. Default: a hue mixed with the text colour.
  */
 export class GtnumTimeline extends GtnumElement {
-  static override styles = [...GtnumElement.styles, styles];
+  static override styles = [...GtnumElement.styles, groupLines, styles];
   static override readonly fromAddress = [...GtnumElement.fromAddress, 'wave', 'from', 'to'];
 
   /**
@@ -150,20 +158,21 @@ export class GtnumTimeline extends GtnumElement {
     const axis = this.axisFor(data.waves);
     const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
     if (!waves.length) return t.empty;
-    const first = Math.floor(Math.min(...waves.map(({ period }) => startOf(period.start))));
+    const since = Math.floor(Math.min(...waves.map(({ period }) => startOf(period.start))));
+    const found = coverage(waves);
     const { today: now = -Infinity } = this;
     const isNow = now >= axis.from && now < axis.to;
     return html`
       <div lang=${strings.lang}>
-        ${this.mainHeading(t.heading(String(first)))}
-        <p class="muted" part="summary">${t.summary(coverage(waves))}</p>
+        ${this.mainHeading(t.heading(found.announced || found.known, waves.length, since))}
+        <p class="muted" part="summary">${t.summary(found)}</p>
         <div
           class=${isNow ? 'chart now' : 'chart'}
           .style=${`--today:${axis.at(now)};--years:${axis.to - axis.from}`}
         >
           ${this.years(axis, isNow ? axis.at(now) : undefined, t.today)}
-          <ol class="waves" part="waves" role="list">
-            ${waves.map((wave) => this.row(wave, data.waves.indexOf(wave), axis, strings))}
+          <ol class="waves" part="waves" role="list" aria-label=${t.waves}>
+            ${waves.map((wave) => this.row(wave, data, axis, strings))}
           </ol>
           ${this.marks(data.milestones, axis, strings)}
         </div>
@@ -214,8 +223,8 @@ export class GtnumTimeline extends GtnumElement {
     `;
   }
 
-  private row(wave: Wave, index: number, axis: Axis, strings: Strings): TemplateResult {
-    const t = strings.timeline;
+  private row(wave: Wave, data: Dataset, axis: Axis, strings: Strings): TemplateResult {
+    const index = data.waves.indexOf(wave);
     const { start, end = start } = wave.period;
     const isOpen = wave.id === this.wave;
     const [from, to] = [startOf(start), endOf(end)];
@@ -226,127 +235,131 @@ export class GtnumTimeline extends GtnumElement {
       from < axis.from && 'cut-start',
       to > axis.to && 'cut-end',
     ].filter(Boolean);
-    const count = wave.announced ? t.announced(wave.announced) : t.documented(wave.groups.length);
-    return html`
-      <li part="wave" class=${shape.join(' ')} .style=${style}>
-        <details
-          id=${`wave-${wave.id}`}
-          name=${
-            // Of those with one name, browsers leave one open.
-            this.isPrinting ? nothing : 'wave'
-          }
-          ?open=${isOpen || this.isPrinting}
-          @toggle=${(event: Event) => {
-            // Browsers open what their own search finds.
-            const { open } = event.target as HTMLDetailsElement;
-            if (open && !this.isPrinting) void this.choose(wave.id);
-          }}
-        >
-          <summary
-            part="wave-button"
-            @click=${(event: Event) => {
-              event.preventDefault();
-              void this.choose(isOpen ? undefined : wave.id, event.composedPath());
-            }}
-          >
-            ${this.headingAt(
-              1,
-              html`<span class="row">
-                <span class="period" part="period"
-                  ><span>${periodInWords(wave.period, strings.lang)}</span></span
-                ><span class="hidden">, </span>
-                <span class="track" part="track"><span class="bar" part="bar"></span></span>
-                <span class="count" part="count">${count}</span>
-              </span>`,
-            )}
-          </summary>
-          <div class="panel" part="panel">${this.panel(wave, strings)}</div>
-        </details>
-      </li>
-    `;
+    const period = periodAsText(wave.period, strings.lang);
+    const count = strings.timeline.count(wave.groups.length, wave.announced);
+    // Browsers open what their own search finds.
+    const toggle = ({ target }: Event) => {
+      const { open } = target as HTMLDetailsElement;
+      if (open && !this.isPrinting) void this.choose(wave.id);
+    };
+    const click = (event: Event) => {
+      event.preventDefault();
+      void this.choose(isOpen ? undefined : wave.id, event.composedPath());
+    };
+    // Read out in one piece, where the row is several. Blanks between tags would be nodes.
+    // prettier-ignore
+    const line = html`<span class="hidden">${`${period}, ${count}`}</span><span class="row" aria-hidden="true"
+      ><span class="period" part="period"><span>${unbroken(period)}</span></span><span class="track" part="track"
+        ><span class="bar" part="bar"></span></span><span class="count" part="count">${count}</span></span>`;
+    // Of those with one name, browsers leave one open.
+    // prettier-ignore
+    return html`<li part="wave" class=${shape.join(' ')} .style=${style}><details id=${`wave-${wave.id}`}
+      name=${this.isPrinting ? nothing : 'wave'} ?open=${isOpen || this.isPrinting} @toggle=${toggle}
+      ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}</summary
+      ><div class="panel" part="panel">${this.panel(wave, data, strings)}</div></details></li>`;
   }
 
-  private panel(wave: Wave, strings: Strings): TemplateResult {
+  private panel(wave: Wave, data: Dataset, strings: Strings): TemplateResult {
     const t = strings.timeline;
-    const { statement, call, themes, groups, announced } = wave;
-    return html`
-      ${statement && html`<p part="statement" lang="fr">&laquo;&nbsp;${statement}&nbsp;&raquo;</p>`}
-      ${
-        themes.length
-          ? this.themes(themes, strings)
-          : html`<p class="unknown">${t.themesUnknown}</p>`
-      }
-      ${
-        groups.length
-          ? html`<ul class="groups" part="groups" role="list" aria-label=${t.groups}>
-              ${groups.map((group) => this.group(group, strings))}
-            </ul>`
-          : nothing
-      }
-      ${call && this.call(call, strings)}
-      <p class="muted">${t.coverage(groups.length, announced)}</p>
-      ${this.evidence(
-        strings,
-        strings.sourcesOf.wave(periodAsText(wave.period, strings.lang)),
-        [
-          wave,
-          ...(call ? [{ ...call, about: t.call }] : []),
-          ...themes.flatMap((theme) => wordingsIn(theme, wave)),
-          ...groups.map((group) => ({ ...group, about: nameOf(group) })),
-        ],
-        `sources-${wave.id}`,
-      )}
-    `;
+    const { summary, statement, call, themes, groups } = wave;
+    const quote = statement && `«\u00a0${statement}\u00a0»`;
+    const sentence = summary ?? quote;
+    const lines = groups.map((group) => {
+      const mark = markOf(group.inferred, ['wave'], strings);
+      return html`<li>${groupLine(this, group, data, strings, { isTitled: true, mark })}</li>`;
+    });
+    const subjects = themes.map((theme) => this.theme(theme, wave, strings));
+    const sources = this.evidence(
+      strings,
+      strings.sourcesOf.wave(periodAsText(wave.period, strings.lang)),
+      evidentIn(wave, strings),
+      `sources-${wave.id}`,
+    );
+    // The statement is in the page from the start, for a reader may search for its words. Blanks between
+    // tags would be nodes.
+    // prettier-ignore
+    return html`${
+      sentence ? html`<p part="sentence" lang="fr">${sentence}</p>` : nothing
+    }${
+      lines.length ? html`<ul class="groups" part="groups" role="list" aria-label=${t.groups}>${lines}</ul>` : nothing
+    }${
+      subjects.length ? html`<ul class="themes" part="themes" role="list" aria-label=${t.themes}>${subjects}</ul>` : nothing
+    }${call ? this.call(call, strings) : nothing}${
+      subjects.length ? nothing : html`<p class="muted">${t.themesUnknown}</p>`
+    }<div>${
+      summary && quote
+        ? html`<details part="statement" id=${`statement-${wave.id}`}><summary><span
+            >${t.statement}</span></summary><p lang="fr">${quote}</p></details>`
+        : nothing
+    }${sources}</div>`;
   }
 
-  private themes(themes: readonly Theme[], strings: Strings): TemplateResult {
-    return html`<div>
-      <p class="muted">${strings.timeline.themes}</p>
-      <ul class="themes" part="themes" lang="fr" role="list">
-        ${themes.map(({ label }) => html`<li>${label}</li>`)}
-      </ul>
-    </div>`;
-  }
-
-  private group(group: Group, strings: Strings): TemplateResult {
-    const name = nameOf(group);
-    const label = strings.timeline.read(name);
-    return html`<li>
-      <b>${anchor(group.links[0]?.url, name, { label, lang: 'fr' })}</b>
-      <span class="muted">
-        <span lang="fr">${group.title}</span>${
-          group.inferred?.['wave'] ? html` &middot; ${strings.inferredWave}` : nothing
-        }
-      </span>
-    </li>`;
-  }
-
-  private call(call: NonNullable<Wave['call']>, strings: Strings): TemplateResult {
+  /** A subject of a wave: opens on its sentence, or the wave's wording, and on the groups that work on it. */
+  private theme(theme: Theme, wave: Wave, strings: Strings): TemplateResult {
+    const { label, sentence } = theme;
     const t = strings.timeline;
+    const mark = markOf(whyIn(theme, wave), ['wave'], strings);
+    const content = () => {
+      const [wording] = wordingsIn(theme, wave);
+      const names = groupsOn(theme, wave).map(
+        ({ name, inferred }, index) =>
+          html`${index ? ', ' : nothing}<span lang="fr">${name}</span>${markOf(
+              inferred,
+              ['theme'],
+              strings,
+            )}`,
+      );
+      return html`
+        <p>${sentence ?? `«\u00a0${wording!.text}\u00a0»`}</p>
+        <p class="muted" lang=${strings.lang}>
+          ${names.length ? [t.groups, strings.colon, names] : t.noGroup}
+        </p>
+      `;
+    };
+    const id = `theme-${wave.id}-${theme.id}`;
+    const summary = mark === nothing ? label : html`${label}${mark}`;
+    return html`<li lang="fr">${this.onDemand('theme', id, summary, content)}</li>`;
+  }
+
+  /** The call in one sentence; nothing where nothing is known of it. */
+  private call(call: NonNullable<Wave['call']>, strings: Strings) {
+    const t = strings.timeline;
+    const { date, amount, expected, themesOffered, url, inferred } = call;
     const facts = [
-      call.date ? time(call.date, strings.lang) : t.callDateUnknown,
-      call.inferred?.['date'] && html` (${strings.inferred})`,
-      call.themesOffered && html`, ${t.themesOffered(call.themesOffered)}`,
-      call.expected && html`, <span lang="fr">${call.expected}</span> ${t.expected}`,
-      call.amount && html`, <span lang="fr">${call.amount}</span>`,
-    ];
-    return html`<p class="call">
-      ${t.call}${strings.colon}${facts.map((fact) => fact ?? nothing)}.
-      ${call.url ? anchor(call.url, t.callText) : nothing}
+      themesOffered && t.themesOffered(themesOffered),
+      expected && html`<span lang="fr">${expected}</span> ${t.expected}`,
+      amount && html`<span lang="fr">${amount}</span>`,
+    ].filter(Boolean);
+    if (!date && !facts.length && !url) return nothing;
+    const when = date
+      ? html`${t.callOf(dateInWords(date, strings.lang))}${time(date, strings.lang)}${markOf(
+          inferred,
+          ['date'],
+          strings,
+        )}`
+      : t.call;
+    return html`<p part="call">
+      ${when}${facts.map((fact, index) => html`${index ? ', ' : strings.colon}${fact}`)}.
+      ${url ? anchor(url, t.readCall) : nothing}
     </p>`;
   }
 
   private marks(milestones: readonly Milestone[], axis: Axis, strings: Strings) {
-    const marked = milestones.filter(
-      ({ kind, date }) => ['institution', 'call', 'programme'].includes(kind) && isOn(axis, date),
-    );
+    const marked = milestones.filter(({ highlight, date }) => highlight && isOn(axis, date));
     if (!marked.length) return nothing;
+    const spots = lanes(
+      marked.map(({ date, label, title }) => ({
+        at: axis.at(startOf(date)),
+        length: Math.max((label ?? title).length, dateInWords(date, strings.lang).length),
+      })),
+    );
     return html`
       <ol class="marks" part="milestones" role="list" aria-label=${strings.timeline.milestones}>
-        ${marked.map((milestone) => {
-          const at = axis.at(startOf(milestone.date));
-          return html`<li class=${at > 0.5 ? 'late' : ''} .style=${`--at:${at}`}>
-            ${this.milestone(milestone, strings)}
+        ${marked.map((milestone, index) => {
+          const { at, room, isLate, lane } = spots[index]!;
+          const style = `--at:${at};--room:${room};--lane:${lane + 1}`;
+          return html`<li class=${isLate ? 'late' : ''} .style=${style}>
+            <span>${this.milestone(milestone, milestone.label ?? milestone.title, strings)}</span>
           </li>`;
         })}
       </ol>
@@ -355,25 +368,49 @@ export class GtnumTimeline extends GtnumElement {
 
   private allMilestones(milestones: readonly Milestone[], strings: Strings) {
     if (!milestones.length) return nothing;
+    const t = strings.timeline;
+    const kinds = Object.keys(t.kinds) as Milestone['kind'][];
     const content = () => html`
-      <ol>
-        ${milestones.map((each) => html`<li>${this.milestone(each, strings)}</li>`)}
-      </ol>
+      ${kinds.map((kind) => {
+        const some = milestones.filter((each) => each.kind === kind);
+        if (!some.length) return nothing;
+        return html`
+          ${this.headingAt(1, t.kinds[kind])}
+          <ul>
+            ${some.map((each) => html`<li>${this.milestone(each, each.title, strings)}</li>`)}
+          </ul>
+        `;
+      })}
       ${this.evidence(
         strings,
         strings.sourcesOf.milestones,
-        milestones.map((milestone) => ({ ...milestone, about: milestone.title })),
+        milestones.map(({ title, sources, notes, inferred }) => ({
+          about: title,
+          sources,
+          notes,
+          inferred: only(inferred, 'date'),
+        })),
         'sources-milestones',
       )}
     `;
-    const summary = strings.timeline.allMilestones(milestones.length);
-    return this.onDemand('all-milestones', 'milestones', summary, content);
+    return this.onDemand(
+      'all-milestones',
+      'milestones',
+      t.allMilestones(milestones.length),
+      content,
+    );
   }
 
-  private milestone({ date, end, title, inferred }: Milestone, strings: Strings): TemplateResult {
-    const when = end ? periodInWords({ start: date, end }, strings.lang) : time(date, strings.lang);
-    const mark = inferred?.['date'] ? html` (${strings.inferred})` : nothing;
-    return html`<span lang="fr">${title}</span>, ${when}${mark}`;
+  private milestone(
+    { date, end, inferred }: Milestone,
+    title: string,
+    strings: Strings,
+  ): TemplateResult {
+    const when = end
+      ? unbroken(periodAsText({ start: date, end }, strings.lang))
+      : time(date, strings.lang);
+    return html`<span lang="fr">${title}</span><span class="comma">, </span
+      ><span class="date">${when}</span>${markOf(inferred, ['date'], strings)}`;
   }
 
   /** What the visitor has clicked stays where it is on the screen. */
@@ -398,9 +435,56 @@ function today(): number {
   return startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
 }
 
+/** A period, on one line where it is one word. */
+function unbroken(period: string) {
+  return period.includes(' – ') ? period : html`<span class="nobr">${period}</span>`;
+}
+
 /** How the sources word a subject in a wave. */
-function wordingsIn({ label, wordings }: Theme, wave: Wave) {
-  return wordings.filter((each) => each.wave === wave).map((each) => ({ ...each, about: label }));
+function wordingsIn({ wordings }: Theme, wave: Wave) {
+  return wordings.filter((each) => each.wave === wave);
+}
+
+/** Why a subject is counted among a wave's, where no source says that it is. */
+function whyIn(theme: Theme, wave: Wave) {
+  const wordings = wordingsIn(theme, wave);
+  return wordings.every(({ inferred }) => inferred?.['wave'])
+    ? only(wordings[0]?.inferred, 'wave')
+    : undefined;
+}
+
+/** The groups of a wave that work on a subject, and why we think so. */
+function groupsOn(theme: Theme, wave: Wave) {
+  return wave.groups.flatMap(({ name, themes }) =>
+    themes
+      .filter((each) => each.theme === theme)
+      .map(({ sources, inferred }) => ({ name, sources, inferred: only(inferred, 'theme') })),
+  );
+}
+
+/** What an open wave shows, and where that comes from. */
+function evidentIn(wave: Wave, { timeline }: Strings): Evident[] {
+  const { call, themes, groups } = wave;
+  return [
+    wave,
+    ...(call ? [{ ...call, about: timeline.call }] : []),
+    ...themes.flatMap((theme) => [
+      { about: theme.label, inferred: whyIn(theme, wave) },
+      ...wordingsIn(theme, wave).map(({ sources, notes }) => ({ sources, notes })),
+      ...groupsOn(theme, wave).map((each) => ({ ...each, about: each.name })),
+    ]),
+    ...groups.map(({ name, sources, notes, inferred }) => ({
+      about: name,
+      sources,
+      notes,
+      inferred: only(inferred, 'wave', 'title'),
+    })),
+  ];
+}
+
+/** Of the reasons why values are inferred, those for what is shown. */
+function only(inferred: Readonly<Record<string, string>> = {}, ...fields: string[]) {
+  return Object.fromEntries(Object.entries(inferred).filter(([field]) => fields.includes(field)));
 }
 
 define('gtnum-timeline', GtnumTimeline);

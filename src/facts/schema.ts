@@ -163,6 +163,11 @@ const wave = object({
   statement: v.optional(
     fr`Phrase de la présentation sur cette vague, en entier, mot pour mot.`(text),
   ),
+  summary: v.optional(
+    fr`La vague en une phrase, écrite pour les lecteurs, d’après la phrase de la présentation seulement.`(
+      text,
+    ),
+  ),
   call: v.optional(
     fr`Appel à manifestation d’intérêt.`(
       object({
@@ -393,6 +398,7 @@ const milestone = inOrder(
     date: fr`Date : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date),
     end: v.optional(fr`Dernier jour, pour un événement de plusieurs jours.`(date)),
     title: fr`Ce qui s’est passé.`(text),
+    label: v.optional(fr`La même chose en deux ou trois mots, pour l’axe de la frise.`(text)),
     kind: fr`Nature : institution, call (appel), programme, group (vie d’un groupe), publication, event (événement).`(
       oneOf('institution', 'call', 'programme', 'group', 'publication', 'event'),
     ),

@@ -45,8 +45,8 @@ const left = ['style', 'script', 'template', 'input'];
 export type Extent = (typeof extents)[number];
 export const extents = ['short', 'complete', 'sources'] as const;
 
-/** Lines that open on more, by their part: of these the short form says the line. */
-const lines = ['group', 'theme'];
+/** Lines that open on more, by their part: of these the short form says the line, and of others nothing. */
+const lines = ['group'];
 
 /** A piece of the result: a block, or a run of text and inline tags. */
 interface Piece {
@@ -63,12 +63,40 @@ interface Piece {
  * @returns one line: `<div lang="fr"><h2>…</h2>…</div>`
  */
 export function toPlain(root: ReadableNode, lang: string, extent: Extent = 'short'): string {
-  return `<div lang="${escape(lang)}">${paragraphs(piecesOf(root, lang, lang, extent))}</div>`;
+  const content = paragraphs(piecesOf(root, lang, lang, extent));
+  const explained = extent === 'sources' ? undefined : explanation(root);
+  return `<div lang="${escape(lang)}">${content}${explained ? `<p>${escape(explained)}</p>` : ''}</div>`;
+}
+
+/** What the marks mean, where the sources that say it are left out, as on paper: once. */
+function explanation(node: ReadableNode): string | undefined {
+  for (const child of node.childNodes ?? []) {
+    const isIt = attributesOf(child)['class']?.split(' ').includes('on-paper');
+    const found = isIt ? textOf(child).trim() : explanation(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: ReadableNode): string {
+  const text = node.nodeName === '#text' ? (node.data ?? node.value) : undefined;
+  return text ?? [...(node.childNodes ?? [])].map(textOf).join('');
+}
+
+function attributesOf(node: ReadableNode): Record<string, string | undefined> {
+  const attributes: Record<string, string | undefined> = {};
+  for (const each of node.attributes ?? node.attrs ?? []) attributes[each.name] = each.value;
+  return attributes;
 }
 
 /** `said` is the language that the result has in force, `lang` the one that the widget has. */
 function piecesOf(node: ReadableNode, lang: string, said: string, extent: Extent): Piece[] {
-  return [...(node.childNodes ?? [])].flatMap((child) => pieces(child, lang, said, extent));
+  const children = [...(node.childNodes ?? [])];
+  // What tells those who hear a line that it opens is nothing to those who read it.
+  const read = isSummary(node)
+    ? children.filter((child) => attributesOf(child)['class'] !== 'hidden')
+    : children;
+  return read.flatMap((child) => pieces(child, lang, said, extent));
 }
 
 function pieces(node: ReadableNode, around: string, said: string, extent: Extent): Piece[] {
@@ -78,13 +106,14 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
       { html: escape((node.data ?? node.value)!.replace(/[ \t\n\r]+/g, ' ')), isBlock: false },
     ];
   }
-  const attributes: Record<string, string | undefined> = {};
-  for (const each of node.attributes ?? node.attrs ?? []) attributes[each.name] = each.value;
+  const attributes = attributesOf(node);
   const lang = attributes['lang'] ?? around;
   // The tag of a wave filters, and says which wave it is.
   const isFact = attributes['part'] === 'wave';
   const isControl = (name === 'button' && !isFact) || attributes['part'] === 'actions';
   if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
+  // Its sense is said once, at the end.
+  if (attributes['class'] === 'mark') return [{ html: '*', isBlock: false }];
   if (name === 'details') {
     const { part = '', open } = attributes;
     if (part === 'sources' && extent !== 'sources' && open === undefined) return [];

@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const groupLines = css`
   .groups {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
+    /* Two beside each other, where there is room for two. */
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 50% - 1rem)), 1fr));
     gap: 0.5rem 2rem;
   }
 
@@ -13,15 +14,19 @@ export const groupLines = css`
     grid-column: 1 / -1;
   }
 
+  /* What opens without the browser's triangle. */
+  summary:is([part='group'] > *, [part='theme'] > *, [part='wave-button']) {
+    list-style: none;
+  }
+
+  summary:is([part='group'] > *, [part='theme'] > *, [part='wave-button'])::-webkit-details-marker {
+    display: none;
+  }
+
   [part='group'] > summary {
     display: block;
     inline-size: auto;
     max-inline-size: max-content;
-    list-style: none;
-  }
-
-  [part='group'] > summary::-webkit-details-marker {
-    display: none;
   }
 
   [part='group'] > summary > b {
@@ -34,17 +39,20 @@ export const groupLines = css`
     text-underline-offset: 0.18em;
   }
 
+  .period::after,
   [part='group'] > summary > b::after {
     content: '';
     display: inline-block;
     inline-size: 0.4em;
     block-size: 0.4em;
-    margin-inline-start: 0.5em;
+    /* On both sides: in a right-to-left page a French name keeps its direction. */
+    margin-inline: 0.5em;
     border: solid currentcolor;
     border-width: 0 0.11em 0.11em 0;
     transform: translateY(-0.2em) rotate(45deg);
   }
 
+  details[open] > summary .period::after,
   [part='group'][open] > summary > b::after {
     transform: translateY(0.05em) rotate(225deg);
   }
@@ -63,15 +71,12 @@ export const groupLines = css`
     margin-block: 0.5rem;
   }
 
-  gtnum-group-card:not(:defined) {
-    display: block;
-  }
-
   @media print {
     details[part='group']:not([open]) {
       display: block;
     }
 
+    .period::after,
     [part='group'] > summary > b::after {
       display: none;
     }

@@ -4,6 +4,7 @@ import type { GtnumElement } from '../gtnum-element.js';
 import type { Strings } from '../strings/fr.js';
 import { warn } from '../warn.js';
 import { anchor } from './anchor.js';
+import { markOf } from './inferred.js';
 
 /** What a line says beside the name of its group. */
 export interface GroupLineOptions {
@@ -28,43 +29,51 @@ export function groupLine(
   group: Group,
   data: Dataset,
   strings: Strings,
-  { id = `group-${group.id}`, isTitled = false, mark }: GroupLineOptions = {},
+  { id = `group-${group.id}`, isTitled = false, mark = nothing }: GroupLineOptions = {},
 ): TemplateResult {
+  const draw = () => {
+    element.requestUpdate();
+  };
   const toggle = ({ target }: Event) => {
     if (!(target as HTMLDetailsElement).open) return;
     opened.set(element, new Set(opened.get(element)).add(id));
-    element.requestUpdate();
-    import('../gtnum-group-card.js').catch((error: unknown) => {
+    draw();
+    import('../gtnum-group-card.js').then(draw, (error: unknown) => {
       warn(
         `<${element.localName}> : la fiche des groupes n'a pas pu être chargée : ${String(error)}`,
       );
     });
   };
-  return html`
-    <details part="group" id=${id} @toggle=${toggle}>
-      <summary aria-label=${strings.group.card(group.name, isTitled ? group.title : undefined)}>
-        <b lang="fr">${group.name}</b>${mark ?? nothing}
-        ${isTitled ? html`<span lang="fr">${group.title}</span>` : nothing}
-      </summary>
-      ${
-        opened.get(element)?.has(id)
-          ? html`<gtnum-group-card
-              group=${group.id}
-              .data=${data}
-              heading=""
-              heading-level=${element.headingLevel + 2}
-              sources=${element.sources}
-              >${brief(group, strings)}</gtnum-group-card
-            >`
-          : brief(group, strings)
-      }
-    </details>
+  const isOpened = opened.get(element)?.has(id);
+  const content = brief(group, strings, isOpened === true || element.drawsAll);
+  const card = () => html`
+    <gtnum-group-card
+      group=${group.id}
+      .data=${data}
+      heading=""
+      heading-level=${element.headingLevel + 2}
+      sources=${element.sources}
+      >${content}</gtnum-group-card
+    >
   `;
+  // There are many lines, and blanks between tags would be as many nodes.
+  // prettier-ignore
+  return html`<details part="group" id=${id} @toggle=${toggle}><summary
+    ><span class="hidden">${strings.group.cardOf}</span><b lang="fr">${group.name}${mark}</b> ${
+      isTitled ? html`<span lang="fr">${marked(group.title, markOf(group.inferred, ['title'], strings))}</span>` : nothing
+    }</summary>${isOpened && customElements.get('gtnum-group-card') ? card() : content}</details>`;
 }
 
-function brief({ name, summary, links: [link] }: Group, strings: Strings): TemplateResult {
+function marked(text: string, mark: unknown) {
+  return mark === nothing ? text : html`${text}${mark}`;
+}
+
+/** The sentence is in the page from the start, for a reader may search for its words. */
+function brief({ name, summary, links: [link] }: Group, strings: Strings, isComplete: boolean) {
+  const sentence = summary ? html`<p lang="fr">${summary}</p>` : nothing;
+  if (!isComplete || !link) return sentence;
   return html`
-    ${summary ? html`<p lang="fr">${summary}</p>` : nothing}
-    ${link ? html`<p>${anchor(link.url, strings.group.read(name))}</p>` : nothing}
+    ${sentence}
+    <p>${anchor(link.url, strings.group.read(name))}</p>
   `;
 }

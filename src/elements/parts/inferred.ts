@@ -6,7 +6,7 @@ import type { Strings } from '../strings/fr.js';
  * thing that it is about: `${wave}${inferredMark(strings)}`. The reasons are with the sources.
  */
 export function inferredMark(strings: Strings): TemplateResult {
-  return html`<span class="mark">*<span class="hidden"> (${strings.inferred})</span></span>`;
+  return html`<span class="mark">*<span class="hidden">${` (${strings.inferred})`}</span></span>`;
 }
 
 /** The mark where one of these fields of an entry is inferred; nothing where none is. */

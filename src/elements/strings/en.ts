@@ -49,34 +49,44 @@ export const en = {
   },
 
   timeline: {
-    heading: (year) => `The GTnum since ${year}`,
+    heading: (n, waves, year) =>
+      capital(
+        `${n ? `${groups(n)} in ` : ''}${inWords(waves)} wave${waves === 1 ? '' : 's'} since ${year}`,
+      ),
     none: 'No wave known.',
     empty: 'No wave in these years.',
     summary: ({ known, announced, until, later }) =>
       announced
-        ? `${known} of the ${groups(announced)} announced until ${until}${
+        ? `Shown here: ${known} of the ${groups(announced)} announced until ${until}${
             later ? `, and ${later} of a later call` : ''
           }.`
-        : `${groups(known)} documented.`,
-    announced: (count) =>
-      `${count.replaceAll('+', '\u00a0+\u00a0')} group${count === '1' ? '' : 's'}`,
-    documented: (n) => (n ? `${n} documented` : 'groups not known'),
-    coverage: (known, announced) =>
-      announced
-        ? `${known ? groups(known) : 'No group'} documented out of ${announced.replaceAll('+', '\u00a0+\u00a0')} announced.`
-        : `${known ? groups(known) : 'No group'} documented; number announced not known.`,
-    themes: 'Themes',
-    themesUnknown: 'List of themes not known.',
-    groups: 'Documented groups',
+        : `${known ? groups(known) : 'No group'} known.`,
+    count: (n, announced) => {
+      const known = `${n ? groups(n) : 'no group'} known`;
+      return announced ? `${known} of ${announced.replaceAll('+', '\u00a0+\u00a0')}` : known;
+    },
+    waves: 'Waves',
+    themes: 'Subjects',
+    themesUnknown: 'Subjects: not known.',
+    groups: 'Known groups',
+    noGroup: 'No group known on this subject.',
+    statement: 'What the presentation says',
     call: 'Call for expressions of interest',
-    callDateUnknown: 'date not known',
-    callText: 'Text of the call',
-    themesOffered: (n) => `${n} theme${n === 1 ? '' : 's'} offered`,
+    callOf: () => 'Call for expressions of interest, ',
+    readCall: 'Read the call',
+    themesOffered: (n) => `${n} subject${n === 1 ? '' : 's'} offered`,
     expected: 'expected',
     today: 'today',
     milestones: 'Milestones',
     allMilestones: (n) => `All milestones (${n})`,
-    read: (name) => `Read the presentation: ${name}`,
+    kinds: {
+      institution: 'Institutions',
+      call: 'Calls',
+      programme: 'Programme',
+      group: 'Groups',
+      publication: 'Publications',
+      event: 'Events',
+    },
   },
 
   themes: {
@@ -115,7 +125,8 @@ export const en = {
   },
 
   group: {
-    card: (name, title) => `Card of ${name}${title ? `: ${title}` : ''}`,
+    card: (name) => `Card of ${name}`,
+    cardOf: 'Card of ',
     read: (name) => `Read the presentation of ${name}`,
     wave: (period) => `wave ${period}`,
     led: 'Led by',
@@ -196,3 +207,12 @@ export const en = {
     missing: (id) => `This contact is not known: “${id}”.`,
   },
 } satisfies typeof fr;
+
+function inWords(n: number): string {
+  const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  return words[n - 1] ?? String(n);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -8,7 +8,8 @@ import type { PublicationType } from '../../facts/publication-types.js';
 
 const themes = (n: number) => `${n} thématique${n > 1 ? 's' : ''}`;
 const groups = (n: number) => `${n} groupe${n > 1 ? 's' : ''}`;
-const documented = (n: number) => `${groups(n)} documenté${n > 1 ? 's' : ''}`;
+const knownGroups = (n: number) =>
+  n ? `${groups(n)} connu${n > 1 ? 's' : ''}` : 'aucun groupe connu';
 
 const unknowns = {
   period: 'période',
@@ -65,34 +66,42 @@ export const fr = {
   } as Record<string, string>,
 
   timeline: {
-    heading: (year: string) => `Les GTnum depuis ${year}`,
+    heading: (n: number, waves: number, year: number) =>
+      capital(
+        `${n ? `${groups(n)} en ` : ''}${inWords(waves)} vague${waves > 1 ? 's' : ''} depuis ${year}`,
+      ),
     none: 'Aucune vague renseignée.',
     empty: 'Aucune vague dans ces années.',
     summary: ({ known, announced, until, later }: Coverage) =>
       announced
-        ? `${known} des ${groups(announced)} annoncés jusqu’en ${until}${
+        ? `Sont présentés ici ${known} des ${groups(announced)} annoncés jusqu’en ${until}${
             later ? `, et ${later} d’un appel suivant` : ''
           }.`
-        : `${documented(known)}.`,
-    announced: (count: string) =>
-      `${count.replaceAll('+', '\u00a0+\u00a0')} groupe${count === '1' ? '' : 's'}`,
-    documented: (n: number) => (n ? `${n} documenté${n > 1 ? 's' : ''}` : 'groupes non renseignés'),
-    coverage: (known: number, announced?: string) =>
-      announced
-        ? `${known ? documented(known) : 'Aucun groupe documenté'} sur ${announced.replaceAll('+', '\u00a0+\u00a0')} annoncés.`
-        : `${known ? documented(known) : 'Aucun groupe documenté'}\u00a0; nombre annoncé non renseigné.`,
-    themes: 'Thématiques',
-    themesUnknown: 'Liste des thématiques non renseignée.',
-    groups: 'Groupes documentés',
+        : `${capital(knownGroups(known))}.`,
+    count: (n: number, announced?: string) =>
+      knownGroups(n) + (announced ? ` sur ${announced.replaceAll('+', '\u00a0+\u00a0')}` : ''),
+    waves: 'Vagues',
+    themes: 'Sujets',
+    themesUnknown: 'Sujets\u00a0: non renseignés.',
+    groups: 'Groupes connus',
+    noGroup: 'Aucun groupe connu sur ce sujet.',
+    statement: 'Ce qu’en dit la présentation',
     call: 'Appel à manifestation d’intérêt',
-    callDateUnknown: 'date non renseignée',
-    callText: 'Texte de l’appel',
-    themesOffered: (n: number) => `${n} thématique${n > 1 ? 's' : ''} proposée${n > 1 ? 's' : ''}`,
+    callOf: (date: string) => `Appel à manifestation d’intérêt ${of(date)}`,
+    readCall: 'Lire l’appel',
+    themesOffered: (n: number) => `${n} sujet${n > 1 ? 's' : ''} proposé${n > 1 ? 's' : ''}`,
     expected: 'attendus',
     today: 'aujourd’hui',
     milestones: 'Repères',
     allMilestones: (n: number) => `Tous les repères (${n})`,
-    read: (name: string) => `Lire la présentation\u00a0: ${name}`,
+    kinds: {
+      institution: 'Institutions',
+      call: 'Appels',
+      programme: 'Programme',
+      group: 'Vie des groupes',
+      publication: 'Publications',
+      event: 'Événements',
+    },
   },
 
   themes: {
@@ -131,7 +140,9 @@ export const fr = {
   },
 
   group: {
-    card: (name: string, title?: string) => `Fiche ${name}${title ? `\u00a0: ${title}` : ''}`,
+    card: (name: string) => `Fiche ${name}`,
+    /** Before the name. */
+    cardOf: 'Fiche ',
     read: (name: string) => `Lire la présentation de ${name}`,
     wave: (period: string) => `vague ${period}`,
     led: 'Porté par',
@@ -217,6 +228,11 @@ export const fr = {
 };
 
 export type Strings = typeof fr;
+
+function inWords(n: number): string {
+  const words = ['une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+  return words[n - 1] ?? String(n);
+}
 
 /** What a card may have to say is not known. */
 export type Unknown = keyof typeof unknowns;
