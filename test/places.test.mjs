@@ -401,19 +401,19 @@ for (const [tag, attributes, text] of prerendered) {
 test('prerendered waves open without script; what a reader opened and reached stays so', async () => {
   const { shadow } = await prerender('gtnum-timeline');
   const still = await visit(host('academie', shadow), { script: false });
-  await still.tab.locator('summary', { hasText: '2020–2022' }).click();
+  await still.tab.locator('summary[part=wave-button]', { hasText: '2020–2022' }).click();
   await still.tab.getByText('6 groupes documentés sur 12 annoncés').waitFor();
   await still.close();
 
   const visited = await visit(host('academie', shadow));
-  const summary = visited.tab.locator('summary', { hasText: '2020–2022' });
+  const summary = visited.tab.locator('summary[part=wave-button]', { hasText: '2020–2022' });
   await summary.focus();
   await visited.tab.keyboard.press('Enter');
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
   await visited.tab.waitForFunction(
     () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
   );
-  const button = visited.tab.locator('details[open] > summary', { hasText: '2020–2022' });
+  const button = visited.tab.locator('details[open] > summary[part=wave-button]', { hasText: '2020–2022' });
   await button.waitFor();
   await visited.tab.waitForTimeout(100);
   assert.equal(
