@@ -546,9 +546,7 @@ test('sources that a reader opened are drawn before prerendered content gives wa
     note();
   });
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  await visited.tab.waitForFunction(
-    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-  );
+  await wake(visited.tab, 'gtnum-timeline');
   await visited.tab.waitForTimeout(200);
   assert.equal(await look(), before);
   assert.equal(await visited.tab.evaluate(() => window.heights.size), 1);
@@ -564,9 +562,7 @@ test('sources that a page wants open are open when prerendered content wakes, bu
     const visited = await visit(host('academie', markup));
     await prepare(visited.tab.locator(list));
     await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-    await visited.tab.waitForFunction(
-      () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-    );
+    await wake(visited.tab, 'gtnum-timeline');
     const seen = await visited.tab
       .locator(list)
       .evaluate((details) => [details.open, details.querySelectorAll('li').length > 0]);
