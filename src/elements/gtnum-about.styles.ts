@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .parts {
+    display: grid;
+    gap: calc(var(--_gap) * 1.25) 3rem;
+    margin-block: 0.5rem var(--_gap);
+  }
+
+  .sentence {
+    max-inline-size: 44ch;
+    font-size: 1.125em;
+  }
+
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
+    gap: 0.75rem 2rem;
+    padding-block: 0.9rem;
+    border-block: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .number {
+    display: block;
+    color: var(--gtnum-text, CanvasText);
+    font-size: 2.1em;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+
+  .steps {
+    display: grid;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    counter-reset: step;
+  }
+
+  .steps li {
+    padding: 0.8rem 1rem;
+    counter-increment: step;
+  }
+
+  .steps li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .steps li::before {
+    content: counter(step) ' ';
+    color: var(--_accent);
+    font-weight: 650;
+  }
+
+  [part='calls'] {
+    margin-block-start: 0.5rem;
+  }
+
+  [part='title'] {
+    margin-block-end: 0.5rem;
+    padding-block-end: 0.35rem;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .list {
+    display: grid;
+    gap: 0.35rem;
+  }
+
+  .text {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  @container (min-width: 40rem) {
+    .parts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .wide {
+      grid-column: 1 / -1;
+    }
+
+    .steps {
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+    }
+
+    .steps li + li {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_border);
+    }
+  }
+
+  @media print {
+    /* What is folded is text to read, on paper too. */
+    details[part='fold']:not([open]) {
+      display: block;
+    }
+
+    details[part='fold']::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;
