@@ -1,7 +1,7 @@
 /* The two panels beside a story: what it takes to match a charter, and what to paste. */
 import { createElement as h, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useArgs, useChannel, useGlobals } from 'storybook/manager-api';
-import { write } from '../src/site/choice.js';
+import { extentOf, write, type Content } from '../src/site/choice.js';
 import { ratioInFigures } from '../src/site/contrast.js';
 import { makeCopyable } from '../src/site/page.js';
 import { chosenWords, colourWords } from '../src/site/words.js';
@@ -12,6 +12,7 @@ import {
   snippet,
   type Choice,
   type Place,
+  type Published,
 } from '../src/snippets/snippets.js';
 import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
 import { styles } from './panels.styles.js';
@@ -177,13 +178,13 @@ function cssOf(tokens: Record<string, string>): string {
 export function Embed() {
   const report = useReport();
   const [place, setPlace] = useState<Place>('page');
-  const [wantsAll, setWantsAll] = useState(false);
-  const made = report && !report.refusal && codeFor(report, place, wantsAll);
+  const [content, setContent] = useState<Content>('link');
+  const made = report && !report.refusal && codeFor(report, place, content);
   const said = useChange(made ? made.main : undefined, 'Le code à coller a changé.');
   if (!report) return panel('Intégrer', h('p', null, waiting));
   if (!made) return panel('Intégrer', h('p', null, report.refusal));
 
-  const { notes, places } = report;
+  const { notes, places, contents } = report;
   const words = places.find((each) => each.place === place)!;
   return panel(
     'Intégrer',
@@ -208,24 +209,26 @@ export function Embed() {
     h('h2', null, 'Le code à coller'),
     h('p', null, chosenWords[place]),
     ...made.warnings.map((text) => h('p', { key: text, className: 'note' }, text)),
-    made.hasFallback &&
+    made.hasContent &&
       h(
         'p',
         { className: 'field' },
+        h('label', { htmlFor: 'gtnum-content' }, notes.content),
         h(
-          'label',
-          null,
-          h('input', {
-            type: 'checkbox',
-            checked: wantsAll,
-            'aria-describedby': 'gtnum-complete',
-            onChange: ({ target }: { target: { checked: boolean } }) => {
-              setWantsAll(target.checked);
+          'select',
+          {
+            id: 'gtnum-content',
+            value: made.content,
+            'aria-describedby': 'gtnum-about-content',
+            onChange: ({ target }: { target: { value: string } }) => {
+              setContent(target.value as Content);
             },
-          }),
-          ` ${notes.complete}`,
+          },
+          ...contents
+            .filter((each) => each.content !== 'link' || place !== 'html')
+            .map((each) => h('option', { key: each.content, value: each.content }, each.label)),
         ),
-        h('span', { className: 'aside', id: 'gtnum-complete' }, notes['about-complete']),
+        h('span', { className: 'aside', id: 'gtnum-about-content' }, notes['about-content']),
       ),
     h(Snippet, { key: 'main', name: 'l’élément', label: 'Le code à coller', code: made.main }),
     h('p', { role: 'status', className: 'unseen' }, said),
@@ -239,27 +242,32 @@ export function Embed() {
       'Le code prend ses fichiers sous ',
       h('code', null, report.published.base),
       '. ',
-      h(
-        'a',
-        { href: configuratorAddress(report, place, wantsAll) },
-        'Ouvrir dans le configurateur',
-      ),
+      h('a', { href: configuratorAddress(report, place, content) }, 'Ouvrir dans le configurateur'),
     ),
   );
 }
 
 /** What the configurator would show for the same choice. */
-function codeFor(report: Report, place: Place, isComplete: boolean) {
-  const { notes, isAnnounced } = report;
+function codeFor(report: Report, place: Place, content: Content) {
+  const { notes, isAnnounced, texts } = report;
   const { choice, isNarrowed } = takenBy(place, report.configuration);
-  const published = { ...report.published, isComplete };
+  const isHtml = place === 'html';
+  const given = (standIn: Published['standIn'], plain: string): Published => ({
+    ...report.published,
+    standIn,
+    plain,
+  });
+  const published = given(content === 'link' ? 'link' : 'plain', texts[extentOf({ content })]);
   const main = snippet(place, choice, published);
-  const other = snippet(place, choice, { ...published, isComplete: !isComplete });
   const isAddress = place === 'address';
   return {
     main,
     extras: extras(place, published),
-    hasFallback: other !== main,
+    content: isHtml ? extentOf({ content }) : content,
+    // A frame and an address have no place for text.
+    hasContent:
+      isHtml ||
+      snippet(place, choice, given('plain', '')) !== snippet(place, choice, given('link', '')),
     warnings: [
       isAddress && frameAddress(choice, '').includes('?') && notes.lost,
       losesHeading(place, choice) && notes.untitled,
@@ -281,11 +289,11 @@ function takenBy(place: Place, choice: Choice): { choice: Choice; isNarrowed: bo
 }
 
 /** The configurator knows colours as its palette writes them. */
-function configuratorAddress(report: Report, place: Place, isComplete: boolean): string {
+function configuratorAddress(report: Report, place: Place, content: Content): string {
   const { configuration } = report;
   const colours = Object.fromEntries(
     Object.entries(configuration.colours).filter(([, value]) => /^#[\da-f]{6}$/.test(value)),
   );
-  const query = write({ ...configuration, colours, place, isComplete });
+  const query = write({ ...configuration, colours, place, content });
   return `./gtnum/integrer.html?${query.toString()}`;
 }

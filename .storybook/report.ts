@@ -1,5 +1,6 @@
 /* What the story's frame tells the panels beside it. */
-import type { Configuration } from '../src/site/choice.js';
+import type { Extent } from '../src/prerender/plain.js';
+import type { Configuration, Content } from '../src/site/choice.js';
 import type { Place, Published } from '../src/snippets/snippets.js';
 
 export const reportEvent = 'gtnum/report';
@@ -10,11 +11,14 @@ export interface Report {
   /** Why there is nothing to paste for this story. */
   refusal?: string;
   configuration: Configuration;
-  published: Published;
+  published: Omit<Published, 'plain' | 'standIn'>;
+  /** The widget as plain HTML. */
+  texts: Record<Extent, string>;
   /** Whether WordPress finds its way from the address of a frame page. */
   isAnnounced: boolean;
   places: PlaceWords[];
-  notes: Record<'lost' | 'untitled' | 'unannounced' | 'complete' | 'about-complete', string>;
+  contents: { content: Content; label: string }[];
+  notes: Record<'lost' | 'untitled' | 'unannounced' | 'content' | 'about-content', string>;
   /** Custom properties that the charter or the story's controls set. */
   tokens: Record<string, string>;
   contrasts: Contrast[];

@@ -2,7 +2,8 @@
 /* Reads what is on the screen (the widget, its colours, its text) and reports it to the panels. */
 import { addons } from 'storybook/preview-api';
 import { dataset } from '../src/facts/bundled.js';
-import { read, widgetsOf, type Configuration } from '../src/site/choice.js';
+import type { Extent } from '../src/prerender/plain.js';
+import { read, widgetsOf, type Configuration, type Content } from '../src/site/choice.js';
 import { contrast, hex, measureIn } from '../src/site/contrast.js';
 import configurator from '../src/site/integrer.html?raw';
 import { contentOf, standIn } from '../src/site/shown.js';
@@ -38,12 +39,18 @@ const places = [...page.querySelectorAll<HTMLInputElement>('.places input')].map
   label: text(`.places label:has([value=${value}])`),
   about: text(`#at-${value}`),
 }));
+const contents = [...page.querySelectorAll<HTMLInputElement>('#content input')].map(
+  ({ value }) => ({
+    content: value as Content,
+    label: text(`#content label:has([value=${value}])`),
+  }),
+);
 const notes = {
   lost: text('#lost'),
   untitled: text('#untitled'),
   unannounced: text('#unannounced'),
-  complete: text('#complete label'),
-  'about-complete': text('#about-complete'),
+  content: text('#content legend'),
+  'about-content': text('#about-content'),
 };
 
 /** What of a story's context is read here. */
@@ -102,7 +109,9 @@ function reportOf(
   const tokens = tokensIn({ ...charter, ...args });
   const configuration = configurationOf(tag, args, globals, tokens);
   const lang = configuration.attributes['lang'] ?? '';
-  const { plain, title } = widget ? contentOf(widget, lang) : { plain: '', title: '' };
+  const textOf = (extent: Extent) =>
+    widget ? contentOf(widget, lang, extent) : { plain: '', title: '' };
+  const { plain, title } = textOf('short');
   const name = title || (declarationOf(tag)?.fr?.name ?? tag);
   return {
     ...refusalOf(tag, parameters, plain, configuration, args),
@@ -110,15 +119,19 @@ function reportOf(
     published: {
       base,
       integrity: hashes,
-      plain,
       title: name,
       link: standIn(configuration, name, dataset, base),
       // The page in a frame leaves 4 px on each side.
       height: Math.ceil((widget?.offsetHeight ?? 592) + 8),
-      isComplete: false,
+    },
+    texts: {
+      short: plain,
+      complete: textOf('complete').plain,
+      sources: textOf('sources').plain,
     },
     isAnnounced: isFound,
     places,
+    contents,
     notes,
     tokens,
     contrasts: widget ? contrastsOf(widget, tag) : [],

@@ -24,6 +24,9 @@ export const onlyTheFunction: DatasetJson = {
   contacts: real.contacts.map(({ id, role, sources }) => ({ id, role, sources })),
 };
 
+/** The facts, with an address where errors are reported. */
+export const corrected: DatasetJson = { ...real, corrections: 'https://example.org/corrections' };
+
 /** Two waves and the groups of one, for a page that brings a file of its own. */
 export const twoWaves: DatasetJson = {
   ...real,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components';
 import '../src/elements/gtnum-group-card.js';
-import { empty, long } from './datasets.js';
+import { corrected, empty, long } from './datasets.js';
 
 export default {
   title: 'Éléments/Fiche de groupe',
@@ -29,6 +29,26 @@ export const PartialData: Story = {
 export const PartialDataCompact: Story = {
   name: 'Données partielles, compacte',
   args: { group: 'gtnum7', variant: 'compact' },
+};
+
+export const NothingButANameAndAWave: Story = {
+  name: 'Presque rien n’est connu',
+  args: { group: 'gestes' },
+};
+
+export const ManyInferred: Story = {
+  name: 'Beaucoup est déduit, sources dépliées',
+  args: { group: 'eln', sources: 'open' },
+};
+
+export const WithoutSources: Story = {
+  name: 'Sans sources',
+  args: { group: 'eln', sources: 'none' },
+};
+
+export const Corrections: Story = {
+  name: 'Avec une adresse où signaler une erreur',
+  parameters: { dataset: corrected },
 };
 
 export const Empty: Story = {
@@ -87,6 +107,11 @@ export const OwnHeading: Story = {
 export const NoHeading: Story = {
   name: 'Sans titre',
   args: { variant: 'compact', heading: '' },
+};
+
+export const NoHeadingFull: Story = {
+  name: 'Complète, sans titre, sous un nom que la page donne',
+  args: { heading: '' },
 };
 
 export const Colours: Story = {

@@ -22,6 +22,7 @@ export const AllWaves: Story = { name: 'Toutes les vagues' };
 export const PartialData: Story = {
   name: 'Données partielles',
   args: { wave: '2017-2020' },
+  parameters: { shows: /6 thématiques, dont 5 avec un groupe connu/ },
 };
 
 export const Empty: Story = { name: 'Aucune thématique', parameters: { dataset: empty } };
@@ -29,7 +30,7 @@ export const Empty: Story = { name: 'Aucune thématique', parameters: { dataset:
 export const NoResult: Story = {
   name: 'Aucun résultat',
   args: { query: 'astronomie' },
-  parameters: { shows: /Aucune thématique ne correspond/ },
+  parameters: { shows: /Aucune thématique ne répond à « astronomie »/ },
 };
 
 export const Loading: Story = { name: 'Chargement', parameters: { dataset: 'pending' } };
@@ -62,12 +63,24 @@ export const Failed: Story = {
 export const WrongId: Story = {
   name: 'Vague inconnue',
   args: { wave: '2022-2024' },
-  parameters: { shows: /^Thématiques.* 27 thématiques/, warning: /« 2022-2024 » n'existe pas/ },
+  parameters: { shows: /^27 thématiques depuis 2017/, warning: /« 2022-2024 » n'existe pas/ },
 };
 
 export const Query: Story = {
   name: 'Filtrée par un texte',
   args: { query: 'numérique' },
+};
+
+export const Synonym: Story = {
+  name: 'Filtrée par un synonyme',
+  args: { query: 'IA' },
+  parameters: { shows: /Intelligence artificielle/ },
+};
+
+export const InWordings: Story = {
+  name: 'Trouvée dans une formulation repliée',
+  args: { query: 'génératives' },
+  parameters: { shows: /IA génératives et grands modèles/ },
 };
 
 export const WaveAndQuery: Story = {
@@ -116,6 +129,11 @@ export const Wide: Story = {
   globals: { width: '1080' },
 };
 
+export const NoSources: Story = {
+  name: 'Sans sources',
+  args: { wave: '2021-2024', sources: 'none' },
+};
+
 export const LongTexts: Story = {
   name: 'Textes longs (les plus longs connus)',
   args: { wave: '2023-2026' },
@@ -138,6 +156,7 @@ export const RightToLeft: Story = {
 export const English: Story = {
   name: 'En anglais',
   args: { wave: '2021-2024' },
+  parameters: { shows: /27 themes since 2017/ },
   globals: { lang: 'en' },
 };
 

@@ -6,6 +6,7 @@ import '../src/elements/gtnum-timeline.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
 import { dataset } from '../src/facts/bundled.js';
 import { nameOf, type Wave } from '../src/facts/model.js';
+import type { Extent } from '../src/prerender/plain.js';
 import { contentOf } from '../src/site/shown.js';
 import { all, one } from './seen.js';
 
@@ -54,7 +55,8 @@ describe('what nobody has asked for', () => {
   it('is not drawn else: no sources, no list of all milestones', async () => {
     for (const tag of ['gtnum-timeline', 'gtnum-theme-grid', 'gtnum-contact']) {
       const element = await ready(tag);
-      const lists = all(element, 'details[part]');
+      // The lines of groups open on one sentence.
+      const lists = all(element, 'details[part]:not([part="group"])');
       expect(lists.length).to.be.greaterThan(0);
       for (const list of lists) expect(folded(list.textContent)).to.match(/^[^.]{1,60}$/);
       element.remove();
@@ -74,10 +76,10 @@ describe('what nobody has asked for', () => {
 
 describe('what a widget says as plain HTML', () => {
   const stored = async (name: string) =>
-    (await (await fetch(`/dist/html/${name}.plain.html`)).text()).trim();
+    (await (await fetch(`/dist/html/${name}.html`)).text()).trim();
 
   it('has all that every wave of the data says', async () => {
-    const page = new DOMParser().parseFromString(await stored('timeline'), 'text/html');
+    const page = new DOMParser().parseFromString(await stored('timeline.complete'), 'text/html');
     const items = [...page.querySelectorAll('div > ol:first-of-type > li')];
     expect(items).to.have.length(dataset.waves.length);
     for (const [index, wave] of dataset.waves.entries()) {
@@ -99,11 +101,35 @@ describe('what a widget says as plain HTML', () => {
       it(`is the same, taken from a live one or made ahead: ${name} in ${lang}`, async () => {
         const given = lang === 'en' ? { ...attributes, lang } : attributes;
         const element = await ready(tag, given);
-        const { plain } = contentOf(element, lang);
+        const path = lang === 'en' ? `en/${name}` : name;
+        for (const [extent, form] of [
+          ['short', 'plain'],
+          ['complete', 'complete'],
+        ] as const) {
+          const { plain } = contentOf(element, lang, extent);
+          const ahead = await stored(`${path}.${form}`);
+          // Not the whole of both, which nobody could read.
+          expect(plain === ahead ? form : plain).to.equal(plain === ahead ? form : ahead);
+        }
         element.remove();
-        const ahead = await stored(lang === 'en' ? `en/${name}` : name);
-        expect(plain === ahead ? 'the same' : plain).to.equal(plain === ahead ? 'the same' : ahead);
       });
     }
   }
+
+  it('is short at first, then complete, then with sources', async () => {
+    const element = await ready('gtnum-timeline');
+    const said = (extent: Extent) => contentOf(element, 'fr', extent).plain;
+    const [short, complete, sources] = [said('short'), said('complete'), said('sources')];
+    element.remove();
+    expect(short.length).to.be.at.most(4000);
+    for (const { name, title } of dataset.groups) {
+      expect(short).to.include(name);
+      expect(complete).to.include(title);
+    }
+    expect(complete.length).to.be.greaterThan(short.length);
+    expect(complete).not.to.include(dataset.sources[0]!.title);
+    expect(dataset.sources.filter(({ title }) => sources.includes(title)).length).to.be.greaterThan(
+      20,
+    );
+  });
 });

@@ -1,8 +1,9 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { elements } from '../src/elements/elements.js';
 import { houseProblems } from '../src/build/house-rules.js';
+import type { GtnumElement } from '../src/elements/gtnum-element.js';
 import { dataset as bundled } from '../src/facts/bundled.js';
-import { coverage, link, type Dataset } from '../src/facts/link.js';
+import { coverage, link } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
 import { wordsOf } from '../src/facts/search.js';
 import { presentation } from './presentation.js';
@@ -335,9 +336,10 @@ describe('every statement of the presentation', () => {
       const load = tag && elements[tag];
       if (!load) continue;
       await load();
-      const element = await fixture<HTMLElement & { data: Dataset }>(`<${tag}></${tag}>`);
+      const element = await fixture<GtnumElement>(`<${tag}></${tag}>`);
       element.data = data;
       await waitUntil(() => element.shadowRoot!.querySelector('[part="heading"]'));
+      element.drawAll();
       const all = element.shadowRoot!.querySelectorAll('a, [lang]');
       const addresses = [...all].map((each) => each.getAttribute('href'));
       shown[tag] = folded([element.shadowRoot!.textContent, ...addresses]);

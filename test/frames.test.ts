@@ -75,15 +75,18 @@ async function open(page: string, width = 500) {
   const find = () => watched.document.querySelector('main > :first-child');
   const shown = () =>
     find()?.shadowRoot?.querySelector('[part="heading"], [part="message"], [part="address"]');
-  await waitUntil(
-    () =>
-      // Prepared content is there before the element is, with its styles.
+  await waitUntil(() => {
+    // Prepared content is there before the element is, with its styles, until a reader turns to it.
+    if (find()?.shadowRoot?.querySelector('[data-edition]')) {
+      find()!.dispatchEvent(new PointerEvent('pointerover'));
+    }
+    return (
       watched.document.readyState === 'complete' &&
       !find()?.shadowRoot?.querySelector('style, link') &&
       shown() &&
-      !/^(Chargement|Loading)/.test(shown()!.textContent.trim()),
-    `nothing in ${page}`,
-  );
+      !/^(Chargement|Loading)/.test(shown()!.textContent.trim())
+    );
+  }, `nothing in ${page}`);
   return { ...watched, widget: find() as HTMLElement };
 }
 
@@ -552,12 +555,15 @@ describe('The script that sizes frames', () => {
     await waitUntil(() => frame.style.height);
     const widget = frame.contentDocument!.querySelector('gtnum-timeline')!;
     const closed = frame.clientHeight;
-    const button = one(widget, '[part="wave-button"]');
-    button.click();
+    // The first click wakes it: another button is then in the place of the one that was clicked.
+    const click = () => {
+      one(widget, '[part="wave-button"]').click();
+    };
+    click();
     await waitUntil(() => frame.clientHeight > closed + 100);
     const { documentElement } = frame.contentDocument!;
     expect(documentElement.scrollHeight).to.equal(frame.clientHeight);
-    button.click();
+    click();
     await becomes(frame, closed);
     frame.width = '280';
     await waitUntil(() => frame.clientHeight > closed + 20);

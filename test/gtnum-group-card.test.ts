@@ -149,17 +149,17 @@ describe('gtnum-group-card', () => {
           dateKind: 'held',
           inferred: { date: 'Sans année.' },
         },
-        { title: 'Page', type: 'web-article', date: '2021-05', dateKind: 'updated' },
+        { title: 'Page', type: 'web-article', date: '2021-05', dateKind: 'updated', hal: 'hal-1' },
         { title: 'Thèse', type: 'thesis', inferred: { group: 'Même sujet.' } },
       );
       const element = await show(
         html`<gtnum-group-card group="aeson" .data=${known}></gtnum-group-card>`,
       );
       expect(all(element, '[part="publications"] li').map(seen)).to.deep.equal([
-        'Bilan* (déduit), rapport, Ada Exemple (MICA, coordination), Alan Exemple, Réseau Canopé* (déduit), 2021',
-        'Journée, journée, a eu lieu le 21 mai 2021* (déduit)',
+        'Bilan* (déduit), rapport, Ada Exemple (MICA, coordination), Alan Exemple, Réseau Canopé* (déduit), 2021, adresse officielle inconnue',
+        'Journée, journée, a eu lieu le 21 mai 2021* (déduit), adresse officielle inconnue',
         'Page, article en ligne, mise à jour en mai 2021',
-        'Thèse, thèse',
+        'Thèse, thèse, adresse officielle inconnue',
       ]);
       expect(rows(element)).to.include.keys('Publications liées* (déduit)');
     });

@@ -1,10 +1,12 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumFilterEvent, type GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-theme-grid.js';
+import { dataset } from '../src/facts/bundled.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { all, listenToWarnings, one, seen } from './seen.js';
+import { toPlain } from '../src/prerender/plain.js';
+import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));
@@ -16,18 +18,72 @@ const labels = (element: GtnumThemeGrid) =>
   all(element, '[part="label"]').map((label) => label.textContent);
 
 describe('gtnum-theme-grid', () => {
-  it('shows each subject with its sentence, waves and number of documented groups', async () => {
+  it('says in its heading how many subjects there are, and since when', async () => {
+    const element = await show();
+    expect(seen(one(element, '[part="heading"]'))).to.equal('3 thématiques depuis 2020');
+    expect(seen(one(element, '[role="status"]'))).to.equal(
+      'Un groupe est connu pour 1 des 3 thématiques.',
+    );
+    const undated = parseDataset({
+      ...tiny,
+      themes: [tiny.themes[2]],
+      groups: [],
+      publications: [],
+      milestones: [],
+    });
+    const other = await show(html`<gtnum-theme-grid .data=${link(undated)}></gtnum-theme-grid>`);
+    expect(seen(one(other, '[part="heading"]'))).to.equal('1 thématique');
+  });
+
+  it('shows each subject with its sentence, groups and waves', async () => {
     const element = await show();
     const [first, second, third] = all(element, '[part="theme"]').map(seen);
-    expect(first).to.equal(
-      'Écosystème numérique vers un renouvellement de l’écosystème numérique éducatif ' +
-        '2020–2022 1 groupe documenté (déduit)',
+    // « * » and what is read out with it: the group and the wave are inferred.
+    expect(first).to.match(
+      /^Écosystème numérique vers un renouvellement de l’écosystème numérique éducatif (Fiche\s)?#ÆSON ?\* ?\(déduit\) 2020–2022 ?\* ?\(déduit\)$/,
     );
     expect(second).to.equal(
-      'Littératie des données Apprendre à lire des données. 2020–2022, 2021–2024 groupes non renseignés',
+      'Littératie des données Apprendre à lire des données. 2 formulations des sources 2020–2022 , 2021–2024',
     );
-    expect(third).to.include('période non renseignée');
-    expect(seen(one(element, '[role="status"]'))).to.equal('3 thématiques');
+    // No group is known, no wave: nothing is said of them, and no label twice.
+    expect(third).to.equal('Blockchain');
+  });
+
+  it('has the wordings of the sources one step behind, each with where it comes from', async () => {
+    const element = await show();
+    const wordings = one(element, '#wordings-donnees');
+    expect(wordings.querySelectorAll('li')).to.have.length(0);
+    await unfold(element, '#wordings-donnees');
+    expect([...wordings.querySelectorAll('li')].map(seen)).to.deep.equal([
+      'Littératie des données présentation générale, liste par période, 2021–2024',
+      'Traces d’apprentissage appel à manifestation d’intérêt, 2020–2022',
+    ]);
+    expect(all(element, '[part="wordings"]')).to.have.length(1);
+  });
+
+  it('counts the wordings beside the one that it shows', async () => {
+    const [ecosystem] = tiny.themes;
+    const more = { text: 'Écosystème', origin: 'group', group: 'aeson', sources: ['page'] };
+    const worded = parseDataset({
+      ...tiny,
+      themes: [{ ...ecosystem, wordings: [...ecosystem!.wordings, more] }, ...tiny.themes.slice(1)],
+    });
+    const element = await show(html`<gtnum-theme-grid .data=${link(worded)}></gtnum-theme-grid>`);
+    const wordings = await unfold(element, '#wordings-ecosysteme');
+    expect(seen(wordings)).to.equal('et 1 autre formulation Écosystème #ÆSON');
+  });
+
+  it('opens the card of a group where it is named, over the whole row', async () => {
+    const element = await show();
+    element.style.inlineSize = '960px';
+    one(element, '[part="group"] > summary').focus();
+    const group = await unfold(element, '[part="group"]');
+    await waitUntil(() => group.querySelector('gtnum-group-card')?.shadowRoot);
+    await waitUntil(() => seen(group).includes('Bordeaux'));
+    expect(group.getBoundingClientRect().width).to.be.closeTo(960, 1);
+    expect(element.shadowRoot!.activeElement === group.querySelector('summary')).to.equal(true);
+    const ids = all(element, '[id]').map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
   });
 
   it('filters by wave, says how many are left, and tells the page', async () => {
@@ -45,6 +101,52 @@ describe('gtnum-theme-grid', () => {
     expect(seen(one(element, '[role="status"]'))).to.equal('1 thématique');
   });
 
+  it('filters by the waves of a subject, and shows all again by the same tag', async () => {
+    const element = await show();
+    const tags = all<HTMLButtonElement>(element, 'button[part="wave"]');
+    expect(tags.map((tag) => tag.ariaLabel)).to.deep.equal([
+      'Vague 2020–2022\u00a0: filtrer',
+      'Vague 2020–2022\u00a0: filtrer',
+      'Vague 2021–2024\u00a0: filtrer',
+    ]);
+    const tag = tags[2]!;
+    expect(tag.getBoundingClientRect().height).to.be.at.least(24);
+    tag.focus();
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const event = (await oneEvent(element, 'gtnum-filter')) as GtnumFilterEvent;
+    expect([event.wave, event.count]).to.deep.equal(['2021-2024', 1]);
+    expect(labels(element)).to.deep.equal(['Littératie des données']);
+    // The reader is where he was: on the tag, which has not moved to another subject.
+    expect(element.shadowRoot!.activeElement === tag).to.equal(true);
+    expect(tag).to.have.attribute('aria-pressed', 'true');
+    expect(all(element, '[part="wave-filter"]')[2]).to.have.attribute('aria-pressed', 'true');
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    await oneEvent(element, 'gtnum-filter');
+    expect(element).not.to.have.attribute('wave');
+    expect(labels(element)).to.have.length(3);
+    expect(element.shadowRoot!.activeElement === tag).to.equal(true);
+  });
+
+  it('leaves the clicked tag where it is on the screen, whatever goes above it', async () => {
+    const element = await show();
+    element.style.cssText = 'inline-size: 280px; margin-block: 200vh';
+    const tag = all(element, 'button[part="wave"]')[2]!;
+    tag.scrollIntoView({ block: 'end' });
+    const { top } = tag.getBoundingClientRect();
+    setTimeout(() => tag.click());
+    await oneEvent(element, 'gtnum-filter');
+    await waitUntil(() => Math.abs(tag.getBoundingClientRect().top - top) < 2);
+    window.scrollTo(0, 0);
+  });
+
+  it('keeps what is open open with its subject', async () => {
+    const element = await show();
+    await unfold(element, '#wordings-donnees');
+    element.wave = '2021-2024';
+    await element.updateComplete;
+    expect(one<HTMLDetailsElement>(element, '#wordings-donnees').open).to.equal(true);
+  });
+
   it('finds words without their accents, with the keyboard alone', async () => {
     const element = await show();
     one(element, 'button').focus();
@@ -57,7 +159,90 @@ describe('gtnum-theme-grid', () => {
     await sendKeys({ type: 'zzz' });
     await element.updateComplete;
     expect(labels(element)).to.deep.equal([]);
-    expect(seen(one(element, '[role="status"]'))).to.equal('Aucune thématique ne correspond.');
+    expect(seen(one(element, '[role="status"]'))).to.equal(
+      'Aucune thématique ne répond à « ECOSYSTEME numerzzz ».',
+    );
+  });
+
+  it('offers a way out where nothing is found', async () => {
+    const element = await show(
+      html`<gtnum-theme-grid wave="2021-2024" query="astronomie" .data=${data}></gtnum-theme-grid>`,
+    );
+    expect(seen(one(element, '[role="status"]'))).to.equal(
+      'Aucune thématique de la vague 2021–2024 ne répond à « astronomie ».',
+    );
+    const button = one(element, '[part="show-all"]');
+    expect(seen(button)).to.equal('Tout afficher');
+    button.focus();
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const event = (await oneEvent(element, 'gtnum-filter')) as GtnumFilterEvent;
+    expect([event.wave, event.query, event.count]).to.deep.equal([undefined, '', 3]);
+    await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'input');
+    expect(labels(element)).to.have.length(3);
+    expect([element.hasAttribute('wave'), element.query]).to.deep.equal([false, '']);
+    expect(all(element, '[part="show-all"]')).to.have.length(0);
+  });
+
+  it('marks what was found, in letters as they are', async () => {
+    const element = await show(
+      html`<gtnum-theme-grid query="ecosys" .data=${data}></gtnum-theme-grid>`,
+    );
+    expect(all(element, 'mark').map(seen)).to.deep.equal(['Écosys', 'écosys']);
+    element.query = '';
+    await element.updateComplete;
+    expect(all(element, 'mark')).to.have.length(0);
+  });
+
+  it('finds a wording that is folded away, and opens it', async () => {
+    const element = await show(
+      html`<gtnum-theme-grid query="trace" .data=${data}></gtnum-theme-grid>`,
+    );
+    expect(labels(element)).to.deep.equal(['Littératie des données']);
+    expect(one<HTMLDetailsElement>(element, '#wordings-donnees').open).to.equal(true);
+    expect(all(element, 'mark').map(seen)).to.deep.equal(['Trace']);
+    // What is found in plain sight opens nothing.
+    element.query = 'données';
+    await element.updateComplete;
+    expect(one<HTMLDetailsElement>(element, '#wordings-donnees').open).to.equal(false);
+  });
+
+  it('finds the groups of a subject, by a title that is then shown', async () => {
+    const element = await show(
+      html`<gtnum-theme-grid query="sobriété" .data=${data}></gtnum-theme-grid>`,
+    );
+    expect(labels(element)).to.deep.equal(['Écosystème numérique']);
+    expect(seen(one(element, '[part="group"]'))).to.include('sobriété numérique');
+    element.query = 'aeson';
+    await element.updateComplete;
+    expect(labels(element)).to.deep.equal(['Écosystème numérique']);
+    expect(seen(one(element, '[part="group"]'))).not.to.include('sobriété numérique');
+  });
+
+  it('finds words of the same sense, as the data says', async () => {
+    const synonyms = link({
+      ...parseDataset(tiny),
+      synonyms: [['chaîne de blocs', 'blockchain']],
+    });
+    const element = await show(
+      html`<gtnum-theme-grid query="chaines de blocs" .data=${synonyms}></gtnum-theme-grid>`,
+    );
+    expect(labels(element)).to.deep.equal(['Blockchain']);
+    expect(all(element, 'mark').map(seen)).to.deep.equal(['Blockchain']);
+  });
+
+  it('says how subjects were brought together, with the sources', async () => {
+    const element = await show();
+    const line = one(element, '[part="sources"]').parentElement!;
+    expect(seen(line)).to.match(
+      /^Thématiques rapprochées d’après leurs formulations ?\* ?\(déduit\) ?\. Comment, et sources \(2\) · \* déduit$/,
+    );
+    await unfold(element, '#sources');
+    expect(seen(line)).to.include(
+      'Littératie des données (rapprochement) : Les traces sont des données.',
+    );
+    element.sources = 'none';
+    await element.updateComplete;
+    expect(seen(element)).to.include('Déduit par recoupement, non écrit par une source.');
   });
 
   it('finds words by their beginning, not by what is inside them', async () => {
@@ -149,6 +334,9 @@ describe('gtnum-theme-grid', () => {
     expect(warnings).to.deep.equal([]);
     expect(labels(element)).to.deep.equal([]);
     expect(seen(one(element, '[aria-pressed="true"]'))).to.equal('2023–2026');
+    expect(seen(one(element, '[role="status"]'))).to.equal(
+      'Aucune thématique de la vague 2023–2026 n’est connue.',
+    );
   });
 
   it('says so where no theme is known', async () => {
@@ -181,11 +369,39 @@ describe('gtnum-theme-grid', () => {
     expect(new Set(tops).size).to.equal(1);
   });
 
+  it('is printed on a page and a half: no filters, nothing folded', async () => {
+    const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
+    // A4 without a margin of 1 cm.
+    element.style.cssText = 'inline-size: 718px; font: 16px/1.5 sans-serif';
+    await emulateMedia({ media: 'print' });
+    const { height } = element.getBoundingClientRect();
+    const text = seen(element);
+    await emulateMedia({ media: 'screen' });
+    expect(height).to.be.at.most(1.5 * 1046);
+    for (const { label, groups } of dataset.themes) {
+      for (const said of [label, ...groups.map(({ name }) => name)]) expect(text).to.include(said);
+    }
+    expect(text).not.to.match(/Toutes|formulations des sources|Comment, et sources/);
+  });
+
+  it('says its waves in plain HTML, where they filter nothing', async () => {
+    const plain = toPlain((await show()).shadowRoot!, 'fr');
+    expect(plain).to.include('<p>2020–2022, 2021–2024</p>');
+    expect(plain).not.to.include('Toutes');
+  });
+
   it('is accessible, dark and light', async () => {
-    await expect(await show()).to.be.accessible();
+    const element = await show();
+    await unfold(element, '[part="group"]');
+    await unfold(element, '[part="wordings"]');
+    await unfold(element, '[part="sources"]');
+    await expect(element).to.be.accessible();
+    await expect(
+      await show(html`<gtnum-theme-grid query="zzz" .data=${data}></gtnum-theme-grid>`),
+    ).to.be.accessible();
     const dark = await fixture(
       html`<div style="background: #14161c; color: #e9e6df">
-        <gtnum-theme-grid wave="2020-2022" .data=${data}></gtnum-theme-grid>
+        <gtnum-theme-grid wave="2020-2022" query="num" .data=${data}></gtnum-theme-grid>
       </div>`,
     );
     await expect(dark).to.be.accessible();

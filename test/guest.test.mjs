@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { prerender } from '../dist/prerender/prerender.js';
-import { assertQuiet, browser, files, host, strict, visit } from './visit.mjs';
+import { assertQuiet, browser, files, host, strict, turnTo, visit, wake } from './visit.mjs';
 
 const classic = `<script src="${files}gtnum.classic.js"></script>`;
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
@@ -495,7 +495,7 @@ test('a property set after waking, while the data is under way, is not undone', 
       return false;
     },
   });
-  await visited.tab.waitForFunction(() => customElements.get('gtnum-timeline'));
+  await turnTo(visited.tab, 'gtnum-timeline');
   await visited.tab.locator('gtnum-timeline').evaluate((element) => (element.wave = '2021-2024'));
   release();
   await visited.tab.waitForFunction(
@@ -510,9 +510,7 @@ test('sources that a reader opened in prerendered content stay open, those and n
   const visited = await visit(host('academie', shadow));
   await visited.tab.locator('#wave-2020-2022 details[part=sources] > summary').click();
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  await visited.tab.waitForFunction(
-    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-  );
+  await wake(visited.tab, 'gtnum-timeline');
   const open = await visited.tab
     .locator('gtnum-timeline details[open]')
     .evaluateAll((all) => all.map(({ id }) => id));
@@ -595,9 +593,7 @@ test('in 2027 prerendered bars keep their places when the script takes over', as
       .evaluateAll((all) => all.map((bar) => JSON.stringify(bar.getBoundingClientRect())));
   const before = await bars();
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  await visited.tab.waitForFunction(
-    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-  );
+  await wake(visited.tab, 'gtnum-timeline');
   assert.deepEqual(await bars(), before);
   await visited.close();
 });

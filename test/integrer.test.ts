@@ -163,12 +163,18 @@ describe('the configurator', () => {
     const page = await visit();
     await waitUntil(() => page.code().includes('</a>'));
     const link = page.code().length;
-    page.choose('Mettre tout le texte en secours');
+    page.choose('Le texte, court');
     await waitUntil(() => page.code().length > link + 200);
+    const short = page.code();
+    page.choose('Le texte complet');
+    await waitUntil(() => page.code().length > short.length + 200);
+    const complete = page.code();
+    page.choose('Avec les sources');
+    await waitUntil(() => page.code().length > complete.length + 200);
     expect(page.code()).not.to.include('\n');
     page.choose('Sur WordPress, je suis auteur ou contributeur (Hypothèses, réseau de sites)');
     await waitUntil(
-      () => !page.control('Mettre tout le texte en secours').checkVisibility(),
+      () => !page.control('Le texte, court').checkVisibility(),
       'there is nothing to choose',
     );
   });
@@ -200,7 +206,7 @@ describe('the configurator', () => {
   it('restores what an address says, and goes back to what it said', async () => {
     const query =
       '?widget=theme-grid&wave=2020-2022&query=num%C3%A9rique&no-filters=&lang=en&heading=' +
-      '&theme=dark&accent=2b4c9b&place=author&width=640&complete=1';
+      '&theme=dark&accent=2b4c9b&place=author&width=640&content=complete';
     const page = await visit(query);
     expect(page.control('Thématiques').checked).to.be.true;
     expect(page.control('Vague').value).to.equal('2020-2022');
@@ -210,7 +216,7 @@ describe('the configurator', () => {
     expect(page.control('Anglais', 'Langue').checked).to.be.true;
     expect(page.control('Sombre', 'Fond du cadre').checked).to.be.true;
     expect(page.control('Liens et boutons').value).to.equal('#2b4c9b');
-    expect(page.control('Mettre tout le texte en secours').checked).to.be.true;
+    expect(page.control('Le texte complet').checked).to.be.true;
     expect(page.preview().offsetWidth).to.equal(640);
     const said = (text: string) => Object.fromEntries(new URLSearchParams(text));
     expect(said(page.query())).to.deep.equal(said(query));
@@ -275,7 +281,7 @@ describe('the configurator', () => {
         surface: '12345',
         place: 'constructor',
         width: '-1',
-        complete: 'yes',
+        content: 'yes',
         base: 'https://evil.test/',
         constructor: '1',
       })}`,
@@ -409,7 +415,7 @@ describe('the configurator', () => {
 
   it('is accessible, light and dark, with everything open', async () => {
     for (const scheme of ['Clair', 'Sombre']) {
-      const page = await visit('?widget=timeline&place=html&complete=1&accent=2b4c9b');
+      const page = await visit('?widget=timeline&place=html&content=complete&accent=2b4c9b');
       await waitUntil(() => page.code().includes('17 des 31 groupes'));
       page.choose(scheme, 'Apparence');
       for (const summary of ['Plus de réglages', 'Je ne sais pas']) page.open(summary);

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { prerender } from '../dist/prerender/prerender.js';
 import { kses, visualEditor, wordPress } from './filters.mjs';
-import { assertQuiet, browser, files, host, strict, types, visit } from './visit.mjs';
+import { assertQuiet, browser, files, host, strict, types, visit, wake } from './visit.mjs';
 
 /** What the configurator gives for a choice: the snippet, and by a word of their names the extras. */
 const given = new Map();
@@ -101,10 +101,10 @@ test('without CORS headers: the script without a hash', async () => {
 });
 
 test('in WordPress, for an editor: quotes curled, paragraphs added', async () => {
-  for (const complete of ['', '&complete=1']) {
-    const { snippet } = await handedOut(`widget=timeline&place=wordpress${complete}`);
-    const content = wordPress(`Notre sélection :\n\n${snippet}\n\nÀ suivre.`);
-    const visited = await visit(host('academie', content));
+  for (const content of ['', '&content=complete']) {
+    const { snippet } = await handedOut(`widget=timeline&place=wordpress${content}`);
+    const post = wordPress(`Notre sélection :\n\n${snippet}\n\nÀ suivre.`);
+    const visited = await visit(host('academie', post));
     await visited.tab.locator('[part=summary]', { hasText: shown.timeline }).waitFor();
     await visited.tab.locator('gtnum-timeline summary').first().waitFor();
     await assertQuiet(visited);
@@ -383,11 +383,7 @@ for (const [tag, attributes, text] of prerendered) {
       const first = await boxes(visited);
       if (width === 900) assert.equal(before.x, first.x);
       await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-      // What is prepared has its styles with it; what Lit draws has not.
-      await visited.tab.waitForFunction(
-        (name) => !document.querySelector(name).shadowRoot.querySelector('style'),
-        tag,
-      );
+      await wake(visited.tab, tag);
       await visited.tab.waitForTimeout(200);
       assert.deepEqual(await boxes(visited), first);
       assert.equal(await visited.shift(), 0);
@@ -410,9 +406,7 @@ test('prerendered waves open without script; what a reader opened and reached st
   await summary.focus();
   await visited.tab.keyboard.press('Enter');
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
-  await visited.tab.waitForFunction(
-    () => !document.querySelector('gtnum-timeline').shadowRoot.querySelector('style'),
-  );
+  await wake(visited.tab, 'gtnum-timeline');
   const button = visited.tab.locator('details[open] > summary', { hasText: '2020–2022' });
   await button.waitFor();
   await visited.tab.waitForTimeout(100);
@@ -452,7 +446,7 @@ test('prerendered with its styles in a file: no violation under the strict polic
     csp: strict,
     more: { '/gtnum.css': css },
   });
-  await visited.tab.locator('gtnum-timeline summary').first().waitFor();
+  await wake(visited.tab, 'gtnum-timeline');
   await assertQuiet(visited);
   await visited.close();
 });

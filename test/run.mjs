@@ -26,6 +26,7 @@ const checks = {
   'pages that make it hard': 'node --test test/guest.test.mjs',
   'pages on paper': 'node --test test/print.test.mjs',
   'pages that arrive slowly': 'node --test test/streaming.test.mjs',
+  'prerendered pages that sleep': 'node --test test/sleep.test.mjs',
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
   'files of open data': 'node --test test/exports.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',

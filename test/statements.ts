@@ -121,7 +121,6 @@ export const statements: readonly Statement[] = [
     says: '- Forme scolaire : enseignement et apprentissage en situation hybride, vers une réinvention de la forme scolaire ?',
     where: ['themes.forme-scolaire.wordings.0.label', 'themes.forme-scolaire.wordings.0.text'],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'theme-3',
@@ -152,7 +151,6 @@ export const statements: readonly Statement[] = [
       'themes.intelligence-artificielle.wordings.0.text',
     ],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'theme-7',
@@ -162,7 +160,6 @@ export const statements: readonly Statement[] = [
       'themes.intelligence-artificielle.wordings.1.text',
     ],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'diagram-heading',
@@ -198,7 +195,6 @@ export const statements: readonly Statement[] = [
     says: 'Immersion numérique et virtualité',
     where: ['themes.realite-virtuelle.wordings.0.text'],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'themes-2017-2020-2',
@@ -211,7 +207,6 @@ export const statements: readonly Statement[] = [
     says: 'Learning analytics',
     where: ['themes.donnees.wordings.0.text'],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'themes-2017-2020-4',
@@ -236,7 +231,6 @@ export const statements: readonly Statement[] = [
     says: 'Intelligence artificielle et éducation',
     where: ['themes.intelligence-artificielle.wordings.2.text'],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'themes-2020-2022-2',
@@ -249,7 +243,6 @@ export const statements: readonly Statement[] = [
     says: "Hybridation de l'enseignement",
     where: ['themes.forme-scolaire.wordings.1.text'],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'themes-2020-2022-4',
@@ -262,7 +255,6 @@ export const statements: readonly Statement[] = [
     says: 'Littératie des données',
     where: ['themes.donnees.wordings.1.text'],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'themes-2021-2024-2',
@@ -275,7 +267,6 @@ export const statements: readonly Statement[] = [
     says: "✓ Évaluer un dispositif numérique dans l'éducation",
     where: ['themes.ecole-inclusive.wordings.0.text'],
     shownBy: 'gtnum-theme-grid',
-    coming: true,
   },
   {
     id: 'webinars',

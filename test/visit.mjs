@@ -111,6 +111,35 @@ export async function visit(html, options = {}) {
   };
 }
 
+/** Whether what is in a widget is drawn by the script: what is prepared has its styles with it. */
+export function isAwake(tab, tag) {
+  return tab.evaluate((name) => {
+    const { shadowRoot } = document.querySelector(name);
+    return !shadowRoot.querySelector('[data-reads]') && Boolean(shadowRoot.firstElementChild);
+  }, tag);
+}
+
+/** Turns to a prerendered widget with the pointer, until it starts to wake. */
+export async function turnTo(tab, tag) {
+  const isDefined = () => tab.evaluate((name) => Boolean(customElements.get(name)), tag);
+  for (let times = 0; times < 100 && !(await isDefined()); times++) {
+    const { x, y } = await tab.locator(tag).first().boundingBox();
+    await tab.mouse.move(0, 0);
+    await tab.mouse.move(x + 5, Math.max(0, y) + 5);
+    await tab.waitForTimeout(50);
+  }
+  assert.equal(await isDefined(), true, `${tag} sleeps on`);
+}
+
+/** Wakes a prerendered widget. */
+export async function wake(tab, tag) {
+  await turnTo(tab, tag);
+  for (let times = 0; times < 60 && !(await isAwake(tab, tag)); times++) {
+    await tab.waitForTimeout(50);
+  }
+  assert.equal(await isAwake(tab, tag), true, `${tag} does not draw`);
+}
+
 /** All is well, and nobody else was asked for anything. */
 export async function assertQuiet(visited) {
   assert.deepEqual(visited.errors, []);

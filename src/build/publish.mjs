@@ -77,7 +77,7 @@ function publishedAt(given) {
   return url.href.replace(/\/*$/, '/');
 }
 
-/** dist/html: each view as fragments to paste, in both forms, and what it tells search engines. */
+/** dist/html: each view as fragments to paste, in all forms, and what it tells search engines. */
 async function writeFragments() {
   for (const lang of ['fr', 'en']) {
     const folder = lang === 'en' ? 'dist/html/en' : 'dist/html';
@@ -87,6 +87,8 @@ async function writeFragments() {
       const facts = `<script type="application/ld+json">${jsonLd}</script>`;
       writeFileSync(`${folder}/${view.name}.html`, `${shadow}${facts}\n`);
       writeFileSync(`${folder}/${view.name}.plain.html`, `${plain}\n`);
+      const complete = await rendered(view, lang, { extent: 'complete' });
+      writeFileSync(`${folder}/${view.name}.complete.html`, `${complete.plain}\n`);
       writeFileSync(`${folder}/${view.name}.jsonld`, `${jsonLd}\n`);
     }
   }

@@ -60,7 +60,10 @@ export abstract class GtnumElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** A linked dataset of your own; by default the nearest `<gtnum-dataset>`'s, else the bundled one. */
+  /**
+   * A linked dataset of your own; by default the nearest `<gtnum-dataset>`'s, else the bundled one. A
+   * prerendered element that sleeps takes it when it wakes: import its module.
+   */
   @property({ attribute: false }) data?: Dataset;
 
   /**
@@ -112,6 +115,9 @@ export abstract class GtnumElement extends LitElement {
   /** Takes over what a visitor has opened in prerendered content, by id. */
   protected resume?(open: readonly string[]): void;
 
+  /** What is left to do each time the view has been drawn. */
+  protected drawn?(): void;
+
   override connectedCallback(): void {
     super.connectedCallback();
     answerAt(this.ownerDocument.documentElement);
@@ -143,13 +149,14 @@ export abstract class GtnumElement extends LitElement {
   /** Only content that came with the page needs what takes it over. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- Lit's own type
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.isPrerendered && !this.hasUpdated ? this.meetPrerendered() : super.scheduleUpdate();
+    return this.isPrerendered ? this.meetPrerendered() : super.scheduleUpdate();
   }
 
   private async meetPrerendered(): Promise<unknown> {
     try {
-      const { Prerendered } = await import('./prerendered.js');
-      this.prerendered = new Prerendered(this);
+      const { Prerendered, released } = await import('./prerendered.js');
+      this.prerendered ??= new Prerendered(this);
+      await released(this);
     } catch (error) {
       // It stays as it is.
       warn(`<${this.localName}> : ${String(error)}`);
@@ -216,6 +223,8 @@ export abstract class GtnumElement extends LitElement {
     if (typeof this.content !== 'object') return;
     this.prerendered?.giveWay();
     this.prerendered = undefined;
+    this.isPrerendered = false;
+    this.drawn?.();
   }
 
   /** Draws, at once, what else is drawn when it is opened: for whoever reads off all that the element says. */
@@ -318,10 +327,13 @@ export abstract class GtnumElement extends LitElement {
     `;
   }
 
-  /** Where some entries come from, and of what they are, as `sources` wants it; `id` tells several such lists of an element apart. */
+  /**
+   * Where some entries come from, and of what they are, as `sources` wants it; `id` tells several such lists
+   * of an element apart.
+   */
   protected evidence(
     strings: Strings,
-    of: string,
+    of: string | ((n: number) => string),
     entries: readonly Evident[],
     id = 'sources',
   ): TemplateResult | typeof nothing {

@@ -23,6 +23,17 @@ export const styles = css`
     font-size: 0.9em;
   }
 
+  /* As the tags of the wave are coloured. */
+  .waves [class^='wave']::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.3em;
+    border-radius: 99px;
+    background: var(--_wave);
+  }
+
   .waves button:hover {
     background: var(--_hover);
   }
@@ -37,6 +48,7 @@ export const styles = css`
   input {
     flex: 1 1 14rem;
     min-inline-size: min(14rem, 100%);
+    max-inline-size: 26rem;
     min-block-size: 1.75rem;
     padding: 0.3rem 0.7rem;
     border: 1px solid var(--_control);
@@ -62,11 +74,15 @@ export const styles = css`
 
   .grid > li {
     display: grid;
-    grid-row: span 3;
-    grid-template-rows: subgrid;
-    gap: 0.35rem;
-    padding-block: 1rem 1.25rem;
+    gap: 0.4rem;
+    align-content: start;
+    padding-block: 1rem 1.5rem;
     border-block-start: 1px solid var(--_border);
+  }
+
+  /* An open card has the width of the grid. */
+  .grid > li:has([part='group'][open]) {
+    grid-column: 1 / -1;
   }
 
   [part='label'] {
@@ -77,9 +93,128 @@ export const styles = css`
     text-transform: uppercase;
   }
 
+  [part='wordings'] {
+    font-size: 0.9em;
+  }
+
+  [part='wordings'] ul {
+    display: grid;
+    gap: 0.3rem;
+    padding-block: 0.25rem 0.5rem;
+    padding-inline-start: 1.1em;
+    list-style: disc;
+  }
+
+  /* Their size is that of the list already. */
+  [part='wordings'] .muted {
+    font-size: inherit;
+  }
+
+  .grid .groups {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+  }
+
+  .grid .groups li:has([part='group'][open]) {
+    flex-basis: 100%;
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    font-size: 0.875em;
+  }
+
+  .tag {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    padding: 0.1rem 0.5rem;
+    border: 1px solid transparent;
+    border-inline-start: 3px solid var(--_wave);
+    border-radius: 0.2em;
+    background: color-mix(in oklab, var(--_wave) 10%, transparent);
+  }
+
+  button.tag {
+    border-color: color-mix(in oklab, var(--_wave) 45%, transparent);
+    border-inline-start-color: var(--_wave);
+  }
+
+  button.tag:hover {
+    background: color-mix(in oklab, var(--_wave) 20%, transparent);
+  }
+
+  .tag[aria-pressed='true'] {
+    border-color: var(--_wave);
+    font-weight: 650;
+  }
+
+  .wave-1 {
+    --_wave: var(--_wave-1);
+  }
+
+  .wave-2 {
+    --_wave: var(--_wave-2);
+  }
+
+  .wave-3 {
+    --_wave: var(--_wave-3);
+  }
+
+  .wave-4 {
+    --_wave: var(--_wave-4);
+  }
+
+  .wave-5 {
+    --_wave: var(--_wave-5);
+  }
+
+  .wave-6 {
+    --_wave: var(--_wave-6);
+  }
+
+  mark {
+    border-radius: 0.15em;
+    background: color-mix(in oklab, var(--_accent) 20%, transparent);
+    color: inherit;
+  }
+
+  [part='show-all'] {
+    min-block-size: 1.75rem;
+    margin-block-start: 0.5rem;
+    padding: 0.2rem 0.75rem;
+    border: 1px solid var(--_control);
+    border-radius: 99px;
+    font-size: 0.9em;
+  }
+
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: baseline;
+  }
+
+  /* Closed, the sources stand at the end of the line. */
+  .reading > [open] {
+    flex-basis: 100%;
+  }
+
   @media (forced-colors: active) {
-    .waves [aria-pressed='true'] {
+    .waves [aria-pressed='true'],
+    .tag[aria-pressed='true'] {
       border-width: 3px;
+    }
+
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+
+    .waves [class^='wave']::before {
+      background: currentcolor;
     }
   }
 
@@ -88,8 +223,32 @@ export const styles = css`
       display: none;
     }
 
+    .grid {
+      display: block;
+      columns: 3 12rem;
+      column-gap: 1.5rem;
+      font-size: 0.75em;
+    }
+
     .grid > li {
-      break-inside: avoid-page;
+      gap: 0.1rem;
+      padding-block: 0.4rem 0.6rem;
+      break-inside: avoid;
+    }
+
+    .grid summary {
+      min-block-size: 0;
+    }
+
+    .tag,
+    button.tag {
+      min-block-size: 0;
+      padding-block: 0;
+      border-color: transparent;
+      border-inline-start-color: var(--_wave);
+      font-weight: inherit;
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
     }
   }
 `;

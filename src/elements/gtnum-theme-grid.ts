@@ -1,10 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { periodInWords } from './parts/time.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
-import type { Dataset, Theme } from '../facts/model.js';
-import { matches, wordsOf } from '../facts/search.js';
+import { periodAsText } from '../facts/dates.js';
+import type { Dataset, Theme, Wave, Wording } from '../facts/model.js';
+import { ask, cut, find, index, wordsOf, type Asked, type Index } from '../facts/search.js';
+import { groupLine } from './parts/group-line.js';
+import { groupLines } from './parts/group-line.styles.js';
+import { highlighted } from './parts/highlighted.js';
+import { inferredMark, markOf } from './parts/inferred.js';
+import { scrollBack } from './scroll-back.js';
 import type { Strings } from './strings/fr.js';
 import { styles } from './gtnum-theme-grid.styles.js';
 
@@ -20,18 +26,20 @@ export class GtnumFilterEvent extends Event {
 }
 
 /**
- * The themes of GTnum as cards: short label, full title, wave, number of documented groups. Visitors
- * filter them by wave and by text; the number of results is announced. Themes are not groups.
+ * The themes of GTnum as cards, one a subject: label, one sentence, the other wordings of the sources on
+ * demand, the groups that work on it, each opening its card in place, and its waves as tags that filter.
+ * Visitors filter by wave and by text; the number of results is announced. Themes are not groups.
  *
  * @tag gtnum-theme-grid
- * @summary The themes of GTnum as cards, filtered by wave and by text.
+ * @summary The themes of GTnum as cards, with their groups, filtered by wave and by text.
  * @height 1000
  *
  * @fr name Thématiques
  * @fr title Grille des thématiques
- * @fr summary Les thématiques en cartes, que le lecteur filtre par vague et par texte.
- * @fr description Les thématiques, leurs vagues et le nombre de groupes documentés pour chacune. On
- *   les filtre par vague et par texte, sans souci d’accents ni de majuscules.
+ * @fr summary Les thématiques en cartes, avec leurs groupes, que le lecteur filtre par vague et par texte.
+ * @fr description Une carte par thématique : une phrase, les groupes connus, dont la fiche s’ouvre sur
+ *   place, et les vagues. On filtre par vague et par texte, sans souci d’accents, de majuscules ni de
+ *   pluriel ; « maths » trouve « mathématiques ».
  * @fr example Une vague: <gtnum-theme-grid wave="2020-2022"></gtnum-theme-grid>
  * @fr example Toutes: <gtnum-theme-grid></gtnum-theme-grid>
  * @fr example Recherche: <gtnum-theme-grid query="intelligence artificielle"></gtnum-theme-grid>
@@ -47,15 +55,26 @@ export class GtnumFilterEvent extends Event {
  * @csspart wave-filter - A button that filters by wave.
  * @csspart search - The text field.
  * @csspart count - The number of results.
+ * @csspart show-all - The button that takes the filters away, where nothing is found.
  * @csspart grid - The list of themes.
  * @csspart theme - One theme.
  * @csspart label - The short label of a theme.
- * @csspart title - The full title of a theme.
- * @csspart about - The wave of a theme and its number of groups.
+ * @csspart title - The sentence of a theme, or the first of its wordings.
+ * @csspart wordings - The other wordings of a theme, on demand.
+ * @csspart group - The line of a group, which opens its card.
+ * @csspart waves - The waves of a theme.
+ * @csspart wave - The tag of one wave, which filters.
  * @csspart sources - The sources, on demand.
+ *
+ * @cssprop [--gtnum-wave-1] - Colour of the first wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-2] - Colour of the second wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-3] - Colour of the third wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-4] - Colour of the fourth wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-5] - Colour of the fifth wave. Default: a hue mixed with the text colour.
+ * @cssprop [--gtnum-wave-6] - Colour of the sixth wave; the seventh starts again at the first. Default: a hue mixed with the text colour.
  */
 export class GtnumThemeGrid extends GtnumElement {
-  static override styles = [...GtnumElement.styles, styles];
+  static override styles = [...GtnumElement.styles, groupLines, styles];
   static override readonly fromAddress = [
     ...GtnumElement.fromAddress,
     'wave',
@@ -71,7 +90,7 @@ export class GtnumThemeGrid extends GtnumElement {
   @property({ reflect: true }) wave?: string | null;
 
   /**
-   * Words that the label, title or wave of a theme must have, or their beginnings; accents and case do not count. Follows the visitor.
+   * Words that the label, sentence, wordings, groups or waves of a theme must have, or their beginnings; accents, case and plurals do not count, and synonyms of the data are found too. Follows the visitor.
    * @fr label Recherche
    * @fr hint Déjà écrite quand le lecteur arrive.
    */
@@ -87,57 +106,66 @@ export class GtnumThemeGrid extends GtnumElement {
     const t = strings.themes;
     if (!data.themes.length) return t.empty;
     const themes = this.filtered(data);
+    const asked = this.asked(data);
+    const worded = data.waves.filter(({ themes }) => themes.length);
+    const [first] = worded.map(({ period }) => period.start.slice(0, 4)).sort();
     return html`
       <div lang=${strings.lang}>
-        ${this.mainHeading(t.heading)} ${this.noFilters ? nothing : this.filters(data, strings)}
-        <p class="muted" part="count" role="status">${t.results(themes.length)}</p>
-        <ul class="grid" part="grid" role="list">
-          ${themes.map((theme) => this.theme(theme, strings))}
+        ${this.mainHeading(t.heading(data.themes.length, first))}
+        ${this.noFilters ? nothing : this.filters(data, strings)}
+        <p class="muted" part="count" role="status">
+          ${
+            themes.length
+              ? t.results(themes.length, data.themes.length, withGroups(themes))
+              : t.none(this.query?.trim() ?? '', this.chosen(data, strings))
+          }
+        </p>
+        ${themes.length || this.noFilters ? nothing : this.wayOut(data, t.showAll)}
+        <ul class="grid" part="grid" role="list" aria-label=${t.list}>
+          ${repeat(
+            themes,
+            ({ id }) => id,
+            (theme) => this.theme(theme, asked, data, strings),
+          )}
         </ul>
-        ${
-          themes.length
-            ? this.evidence(
-                strings,
-                strings.sourcesOf.themes,
-                themes.flatMap(({ label, notes, wordings }) => [
-                  { notes },
-                  ...wordings.map((wording) => ({ ...wording, about: label })),
-                ]),
-              )
-            : nothing
-        }
+        ${themes.length ? this.reading(themes, strings) : nothing}
       </div>
     `;
   }
 
-  protected override updated(): void {
-    super.updated();
-    // Not by the template, which only writes what it has not written before: the visitor writes here too.
+  protected override drawn(): void {
+    // Not by the template alone, which writes only what it has not written before: the visitor writes here too.
     const input = this.renderRoot.querySelector('input');
     if (input) input.value = this.query ?? '';
   }
 
-  private filtered({ themes, waves }: Dataset): Theme[] {
+  private asked(data: Dataset): Asked {
+    return this.query?.trim() ? ask(prepared(data), this.query) : [];
+  }
+
+  private filtered(data: Dataset): Theme[] {
+    const wave = this.named('wave', this.wave, data.waves);
+    const asked = this.asked(data);
+    const found = asked.length
+      ? find(prepared(data), asked).map((place) => data.themes[place]!)
+      : data.themes;
+    return found.filter(({ waves }) => !wave || waves.includes(wave));
+  }
+
+  /** The chosen wave, in words. */
+  private chosen({ waves }: Dataset, strings: Strings): string | undefined {
     const wave = this.named('wave', this.wave, waves);
-    const words = wordsOf(this.query ?? '');
-    return themes.filter((theme) => {
-      const { label, sentence, wordings, waves } = theme;
-      const text = [
-        ...[label, sentence],
-        ...wordings.flatMap((wording) => [wording.label, wording.text]),
-        ...waves.map(({ id }) => id),
-      ].join(' ');
-      return (!wave || waves.includes(wave)) && matches(text, words);
-    });
+    return wave && periodAsText(wave.period, strings.lang);
   }
 
   private filters(data: Dataset, strings: Strings): TemplateResult {
     const t = strings.themes;
     const chosen = this.named('wave', this.wave, data.waves);
     const waves = data.waves.filter((wave) => wave.themes.length || wave === chosen);
-    const choice = (id: string | undefined, content: unknown) => {
+    const choice = (content: string, id?: string, colour = '') => {
       const isChosen = id === chosen?.id;
       return html`<button
+        class=${colour}
         part="wave-filter"
         aria-pressed=${isChosen}
         @click=${() => {
@@ -150,14 +178,17 @@ export class GtnumThemeGrid extends GtnumElement {
     return html`
       <div class="filters" part="filters" data-script>
         <div class="waves" role="group" aria-label=${t.filter}>
-          ${choice(undefined, t.all)}
-          ${waves.map((wave) => choice(wave.id, periodInWords(wave.period, strings.lang)))}
+          ${choice(t.all)}
+          ${waves.map((wave) =>
+            choice(periodAsText(wave.period, strings.lang), wave.id, colourOf(wave, data)),
+          )}
         </div>
         <input
           part="search"
           type="search"
           aria-label=${t.search}
           placeholder=${t.search}
+          value=${this.query ?? ''}
           @input=${(event: Event) => {
             void this.filter(data, { query: (event.target as HTMLInputElement).value });
           }}
@@ -166,34 +197,169 @@ export class GtnumThemeGrid extends GtnumElement {
     `;
   }
 
-  private theme(theme: Theme, strings: Strings): TemplateResult {
-    const t = strings.themes;
-    const { label, sentence, wordings, waves, groups } = theme;
-    const links = groups.flatMap((group) => group.themes).filter((link) => link.theme === theme);
-    const areInferred = links.length > 0 && links.every(({ inferred }) => inferred?.['theme']);
-    const said = sentence ?? wordings[0]!.text;
+  private wayOut(data: Dataset, label: string): TemplateResult {
+    const showAll = async () => {
+      await this.filter(data, { wave: undefined, query: '' });
+      // The button is gone.
+      this.renderRoot.querySelector('input')?.focus();
+    };
+    return html`<button part="show-all" data-script @click=${showAll}>${label}</button>`;
+  }
+
+  private theme(theme: Theme, asked: Asked, data: Dataset, strings: Strings): TemplateResult {
+    const { label, groups, waves } = theme;
+    const shown = shownOf(theme);
+    const isFolded = !has(label, asked) && !has(shown?.text ?? '', asked);
     return html`
       <li part="theme" lang="fr">
-        ${this.headingAt(1, label, 'label')}
-        ${said === label ? nothing : html`<p class="title" part="title">${said}</p>`}
-        <p class="muted" part="about" lang=${strings.lang}>
-          ${
-            waves.length
-              ? waves.map(
-                  (wave, index) =>
-                    html`${index ? ', ' : nothing}${periodInWords(wave.period, strings.lang)}`,
-                )
-              : strings.periodUnknown
-          }<br />
-          <span class=${groups.length ? '' : 'unknown'}
-            >${t.groups(groups.length)}${areInferred ? html` (${strings.inferred})` : nothing}</span
-          >
-        </p>
+        ${this.headingAt(1, highlighted(label, asked), 'label')}
+        ${
+          shown &&
+          html`<p class="title" part="title">
+            ${highlighted(shown.text, asked)}${markOf(shown.inferred, ['text'], strings)}
+          </p>`
+        }
+        ${this.wordings(theme, asked, isFolded, strings)}
+        ${
+          groups.length
+            ? html`<ul
+                class="groups"
+                role="list"
+                lang=${strings.lang}
+                aria-label=${strings.themes.groups}
+              >
+                ${groups.map((group) => {
+                  const { inferred } = group.themes.find((each) => each.theme === theme)!;
+                  const line = groupLine(this, group, data, strings, {
+                    id: `group-${theme.id}-${group.id}`,
+                    // Where the title alone has what was found, it is to be seen.
+                    isTitled: isFolded && has(group.title, asked),
+                    mark: markOf(inferred, ['theme'], strings),
+                  });
+                  return html`<li>${line}</li>`;
+                })}
+              </ul>`
+            : nothing
+        }
+        ${
+          waves.length
+            ? html`<p class="tags" part="waves" lang=${strings.lang}>
+                ${waves.map((wave, place) => [
+                  place > 0 ? html`<span class="hidden">, </span>` : nothing,
+                  this.tag(wave, theme, data, strings),
+                ])}
+              </p>`
+            : nothing
+        }
       </li>
     `;
   }
 
-  private async filter(data: Dataset, change: { wave?: string; query?: string }): Promise<void> {
+  /** A wave of a theme; pressed once more, it shows all waves again. */
+  private tag(wave: Wave, theme: Theme, data: Dataset, strings: Strings): TemplateResult {
+    const { id, period } = wave;
+    const text = periodAsText(period, strings.lang);
+    const colour = `tag ${colourOf(wave, data)}`;
+    const worded = theme.wordings.filter((wording) => wording.wave === wave);
+    const mark = worded.every(({ inferred }) => inferred?.['wave'])
+      ? inferredMark(strings)
+      : nothing;
+    // Where no script will run, it is no button.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
+    if (this.noFilters || isServer) {
+      return html`<span><span class=${colour} part="wave">${text}</span>${mark}</span>`;
+    }
+    const isChosen = id === this.wave;
+    return html`<span
+      ><button
+        class=${colour}
+        part="wave"
+        aria-label=${strings.themes.tag(text)}
+        aria-pressed=${isChosen}
+        @click=${async (event: Event) => {
+          const path = event.composedPath();
+          const { top } = (event.currentTarget as Element).getBoundingClientRect();
+          await this.filter(data, { wave: isChosen ? undefined : id });
+          scrollBack(path, top);
+        }}
+      >
+        ${text}</button
+      >${mark}</span
+    >`;
+  }
+
+  /** The wordings that are not shown already; open where what was found is folded away in them. */
+  private wordings(theme: Theme, asked: Asked, isFolded: boolean, strings: Strings) {
+    const t = strings.themes;
+    const shown = shownOf(theme);
+    const isOther = shown !== undefined && shown.text !== theme.sentence;
+    const wordings = theme.wordings.filter(
+      (each) => each !== shown && !(theme.wordings.length === 1 && saysNoMore(each, theme)),
+    );
+    if (!wordings.length) return nothing;
+    const isFound = ({ label = '', text }: Wording) => has(label, asked) || has(text, asked);
+    const content = () => html`
+      <ul>
+        ${wordings.map((wording) => this.wording(wording, asked, strings))}
+      </ul>
+    `;
+    return html`<div lang=${strings.lang}>
+      ${this.onDemand(
+        'wordings',
+        `wordings-${theme.id}`,
+        (isOther ? t.otherWordings : t.wordings)(wordings.length),
+        content,
+        isFolded && wordings.some(isFound),
+      )}
+    </div>`;
+  }
+
+  private wording(wording: Wording, asked: Asked, strings: Strings): TemplateResult {
+    const { label, text, inferred, origin, group, wave } = wording;
+    return html`<li>
+      <span lang="fr"
+        >${label && html`${highlighted(label, asked)}&nbsp;: `}${highlighted(text, asked)}</span
+      >${markOf(inferred, ['text'], strings)}
+      <span class="muted"
+        >${group ? html`<span lang="fr">${group.name}</span>` : strings.themes.origin[origin]}${
+          wave ? html`, ${periodAsText(wave.period, strings.lang)}` : nothing
+        }</span
+      >${markOf(inferred, ['wave'], strings)}
+    </li>`;
+  }
+
+  private reading(themes: readonly Theme[], strings: Strings): TemplateResult {
+    const t = strings.themes;
+    return html`
+      <div class="reading">
+        <p class="muted">
+          ${t.reading}${themes.some(({ reading }) => reading) ? inferredMark(strings) : nothing}.
+        </p>
+        ${this.evidence(
+          strings,
+          t.sources,
+          themes.flatMap((theme) => [
+            {
+              about: theme.label,
+              notes: theme.notes,
+              inferred: theme.reading ? { reading: theme.reading } : undefined,
+            },
+            ...theme.wordings.map((wording) => ({ ...wording, about: theme.label })),
+            ...theme.groups.flatMap(({ name, themes }) =>
+              themes
+                .filter((each) => each.theme === theme)
+                .map((each) => ({ ...each, about: name })),
+            ),
+          ]),
+        )}
+      </div>
+    `;
+  }
+
+  private async filter(
+    data: Dataset,
+    change: { wave?: string | undefined; query?: string },
+  ): Promise<void> {
     Object.assign(this, change);
     await this.updateComplete;
     const wave = this.named('wave', this.wave, data.waves);
@@ -202,6 +368,49 @@ export class GtnumThemeGrid extends GtnumElement {
     );
   }
 }
+
+function colourOf(wave: Wave, { waves }: Dataset): string {
+  return `wave-${(waves.indexOf(wave) % 6) + 1}`;
+}
+
+function withGroups(themes: readonly Theme[]): number {
+  return themes.filter(({ groups }) => groups.length).length;
+}
+
+/** What is said of a theme under its label: its sentence, else the first wording that says more. */
+function shownOf(theme: Theme): Pick<Wording, 'text' | 'inferred'> | undefined {
+  const { sentence, wordings } = theme;
+  if (sentence) return { text: sentence };
+  const [first] = wordings;
+  return first && !saysNoMore(first, theme) ? first : undefined;
+}
+
+function saysNoMore({ text }: Wording, { label }: Theme): boolean {
+  const said = wordsOf(label);
+  return wordsOf(text).every((word) => said.includes(word));
+}
+
+function has(text: string, asked: Asked): boolean {
+  return cut(text, asked).length > 1;
+}
+
+/** What themes say, prepared for who looks for it: once, when somebody first does. */
+function prepared(data: Dataset): Index {
+  const known = indexes.get(data);
+  if (known) return known;
+  const texts = data.themes.map(({ label, sentence, wordings, waves, groups }) => [
+    label,
+    ...(sentence ? [sentence] : []),
+    ...wordings.flatMap((wording) => [wording.label ?? '', wording.text]),
+    ...waves.map(({ id }) => id),
+    ...groups.flatMap(({ name, title }) => [name, title]),
+  ]);
+  const made = index(texts, data.synonyms);
+  indexes.set(data, made);
+  return made;
+}
+
+const indexes = new WeakMap<Dataset, Index>();
 
 define('gtnum-theme-grid', GtnumThemeGrid);
 

@@ -1,14 +1,39 @@
-/** What prerendered content was made for, as it is written on its styles. */
-export const madeFor = 'data-for';
+/** What prerendered content was made for and from, as its styles say it in `data-` attributes. */
+export interface Made {
+  /** The attributes of its element, as a query. */
+  for: string;
+  /** Names of all attributes that change what such an element shows. */
+  reads: string;
+  /** Of the bundled facts and the code; absent where it was made from other data. */
+  edition?: string;
+  /** The day from which it may be wrong; absent where it stays true. */
+  until?: string;
+}
 
-/** The attributes of an element as one text. */
-export function attributesAsText(attributes: Readonly<Record<string, string>>): string {
-  return new URLSearchParams(Object.entries(attributes).sort()).toString();
+/** What the content of an element was made for; undefined where it did not come with the page. */
+export function madeOf(host: Element): Made | undefined {
+  const mark = host.shadowRoot?.querySelector<HTMLElement>('[data-reads]');
+  return mark?.dataset as Made | undefined;
+}
+
+/** Whether it was made for the attributes that its element has. */
+export function isMadeFor(host: Element, made: Made): boolean {
+  const given = new URLSearchParams(made.for);
+  return made.reads.split(' ').every((name) => given.get(name) === host.getAttribute(name));
+}
+
+/** The button that was clicked last in an element that had no script yet. */
+export const clicked = new WeakMap<Element, HTMLButtonElement>();
+
+/** Waits until nothing in an element is being pressed: what goes away under a pointer is not clicked. */
+export async function released(host: Element): Promise<void> {
+  while (host.matches(':active')) await new Promise(requestAnimationFrame);
 }
 
 /**
  * Content that came with the page as declarative shadow DOM: the same tree as the view's, which stays
- * until the view is drawn, and whose open parts and focus the view takes over, by id.
+ * until the view is drawn, and whose open parts and focus, and what was written and clicked in it, the view
+ * takes over, by id and name.
  */
 export class Prerendered {
   private readonly root: ShadowRoot;
@@ -28,22 +53,10 @@ export class Prerendered {
     const open = this.open();
     const before = this.known;
     this.known = String(open);
-    const isNews = before === undefined ? this.isForHost() : before !== this.known;
+    const made = madeOf(this.host);
+    const isNews =
+      before === undefined ? made && isMadeFor(this.host, made) : before !== this.known;
     return isNews ? open : undefined;
-  }
-
-  private isForHost(): boolean {
-    const { observedAttributes } = this.host.constructor as unknown as {
-      observedAttributes: string[];
-    };
-    const given = observedAttributes.filter((name) => this.host.hasAttribute(name));
-    const attributes = given.map((name) => [name, this.host.getAttribute(name)!] as const);
-    return this.made() === attributesAsText(Object.fromEntries(attributes));
-  }
-
-  /** The attributes that it was made for. */
-  private made(): string | null | undefined {
-    return this.root.querySelector(`[${madeFor}]`)?.getAttribute(madeFor);
   }
 
   /** Lets the view open what is open here: of details with one name, browsers leave one open. */
@@ -55,8 +68,11 @@ export class Prerendered {
   giveWay(): void {
     const open = this.open();
     const focused = this.root.activeElement;
-    const wereSources = new URLSearchParams(this.made() ?? '').get('sources');
+    const wereSources = new URLSearchParams(madeOf(this.host)?.for).get('sources');
     const areOther = this.host.getAttribute('sources') !== wereSources;
+    const written = this.find<HTMLInputElement>('input').filter(
+      ({ value, defaultValue }) => value !== defaultValue,
+    );
     for (const node of this.nodes) node.remove();
     const drawn = this.root.querySelectorAll<HTMLDetailsElement>('details:not([name])');
     for (const details of drawn) {
@@ -64,6 +80,14 @@ export class Prerendered {
       details.open = open.includes(details.id) || (areOther && details.open);
     }
     if (focused) this.twinOf(focused)?.focus({ preventScroll: true });
+    for (const field of written) {
+      const twin = this.twinOf(field) as HTMLInputElement | undefined;
+      if (!twin) continue;
+      twin.value = field.value;
+      twin.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    const button = clicked.get(this.host);
+    if (button) this.twinOf(button)?.click();
   }
 
   /** Puts it back as all there is. */
@@ -73,10 +97,12 @@ export class Prerendered {
 
   /** Ids of what is open in it. */
   open(): string[] {
+    return this.find('details[open]').map(({ id }) => id);
+  }
+
+  private find<T extends Element>(selector: string): T[] {
     return this.nodes.flatMap((node) =>
-      node instanceof Element
-        ? Array.from(node.querySelectorAll('details[open]'), ({ id }) => id)
-        : [],
+      node instanceof Element ? [...node.querySelectorAll<T>(selector)] : [],
     );
   }
 

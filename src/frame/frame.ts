@@ -30,6 +30,15 @@ query.forEach((value, name) => {
   }
 });
 
+const isForTheElement = (name: string) => name !== 'theme' && !tokens.test(name);
+if ([...query.keys()].some(isForTheElement)) {
+  // What was prepared may not be what is asked for, and then does not sleep.
+  document.addEventListener('DOMContentLoaded', () => {
+    const made = document.querySelector(tag)!.shadowRoot?.querySelector('[data-edition]');
+    made?.removeAttribute('data-edition');
+  });
+}
+
 // The element's class comes with its list; it has not drawn anything by then.
 void customElements.whenDefined(tag).then((element) => {
   const prepared = document.querySelector(tag)!;
@@ -37,7 +46,7 @@ void customElements.whenDefined(tag).then((element) => {
   const known = (element as typeof element & { fromAddress: readonly string[] }).fromAddress;
   const unknown = new Set<string>();
   query.forEach((value, name) => {
-    if (name === 'theme' || tokens.test(name)) return;
+    if (!isForTheElement(name)) return;
     if (!known.includes(name)) unknown.add(name);
     else if (name === 'lang' && !/^(fr|en)$/.test(value)) warnOf(name, value, 'fr, en');
     // Anybody can write an address, and what a frame says is said on the site of whoever publishes it.

@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { link } from '../facts/link.js';
 import { parseDataset } from '../facts/schema.js';
+import { extents } from './plain.js';
 import { prerender, unknown, type Prerendered } from './prerender.js';
 
 /* `prerender` on the command line. */
 
-const usage = `gtnum-prerender ÉLÉMENT [attribut=valeur…] [--form shadow|plain|jsonLd|css] [--data FICHIER.json] [--stylesheet ADRESSE]
+const usage = `gtnum-prerender ÉLÉMENT [attribut=valeur…] [--form shadow|plain|jsonLd|css] [--extent short|complete|sources] [--data FICHIER.json] [--stylesheet ADRESSE]
 
 Écrit un élément en HTML, sur une ligne : « shadow » (mis en forme, repris par le script s'il est là),
-« plain » (HTML simple), « jsonLd » (schema.org) ou « css » (les styles de « shadow »).
+« plain » (HTML simple : « short », ce qui se voit d'abord ; « complete », avec ce qui s'ouvre ;
+« sources », avec toutes les sources), « jsonLd » (schema.org) ou « css » (les styles de « shadow »).
 Exemple : gtnum-prerender gtnum-group-card group=aeson lang=en --form plain`;
 
 async function main(): Promise<void> {
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       form: { type: 'string', default: 'shadow' },
+      extent: { type: 'string', default: 'short' },
       data: { type: 'string' },
       stylesheet: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -32,7 +35,13 @@ async function main(): Promise<void> {
     given.map((each) => [each.split('=', 1)[0]!, each.slice(each.indexOf('=') + 1 || each.length)]),
   );
   const data = values.data ? link(parseDataset(readFileSync(values.data, 'utf8'))) : undefined;
-  const result = await prerender(tag, attributes, { data, stylesheet: values.stylesheet });
+  const extent = extents.find((each) => each === values.extent);
+  if (!extent) throw unknown(values.extent, extents);
+  const result = await prerender(tag, attributes, {
+    data,
+    extent,
+    stylesheet: values.stylesheet,
+  });
   const forms = Object.keys(result).filter((form) => form !== 'title');
   if (!forms.includes(values.form)) throw unknown(values.form, forms);
   console.log(result[values.form as keyof Prerendered]);

@@ -38,6 +38,16 @@ const inline: Readonly<Record<string, string>> = { a: 'href', abbr: 'title', b: 
 const boxes = ['div', 'section', 'article', 'header', 'details', 'summary', '#document-fragment'];
 const left = ['style', 'script', 'template', 'input'];
 
+/**
+ * How much plain HTML says: as much as is seen at first, or also what can be opened, or also the sources.
+ * Sources that the page has opened by itself are said in any case.
+ */
+export type Extent = (typeof extents)[number];
+export const extents = ['short', 'complete', 'sources'] as const;
+
+/** Lines that open on more, by their part: of these the short form says the line. */
+const lines = ['group', 'theme'];
+
 /** A piece of the result: a block, or a run of text and inline tags. */
 interface Piece {
   html: string;
@@ -49,18 +59,19 @@ interface Piece {
  *
  * @param root the widget's shadow root, or a parse5 fragment of it
  * @param lang language of the widget's words
+ * @param extent how much of it
  * @returns one line: `<div lang="fr"><h2>…</h2>…</div>`
  */
-export function toPlain(root: ReadableNode, lang: string): string {
-  return `<div lang="${escape(lang)}">${paragraphs(piecesOf(root, lang, lang))}</div>`;
+export function toPlain(root: ReadableNode, lang: string, extent: Extent = 'short'): string {
+  return `<div lang="${escape(lang)}">${paragraphs(piecesOf(root, lang, lang, extent))}</div>`;
 }
 
 /** `said` is the language that the result has in force, `lang` the one that the widget has. */
-function piecesOf(node: ReadableNode, lang: string, said: string): Piece[] {
-  return [...(node.childNodes ?? [])].flatMap((child) => pieces(child, lang, said));
+function piecesOf(node: ReadableNode, lang: string, said: string, extent: Extent): Piece[] {
+  return [...(node.childNodes ?? [])].flatMap((child) => pieces(child, lang, said, extent));
 }
 
-function pieces(node: ReadableNode, around: string, said: string): Piece[] {
+function pieces(node: ReadableNode, around: string, said: string, extent: Extent): Piece[] {
   const name = node.nodeName.toLowerCase();
   if (name === '#text') {
     return [
@@ -70,11 +81,21 @@ function pieces(node: ReadableNode, around: string, said: string): Piece[] {
   const attributes: Record<string, string | undefined> = {};
   for (const each of node.attributes ?? node.attrs ?? []) attributes[each.name] = each.value;
   const lang = attributes['lang'] ?? around;
-  const isControl = name === 'button' || attributes['part'] === 'actions';
+  // The tag of a wave filters, and says which wave it is.
+  const isFact = attributes['part'] === 'wave';
+  const isControl = (name === 'button' && !isFact) || attributes['part'] === 'actions';
   if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
+  if (name === 'details') {
+    const { part = '', open } = attributes;
+    if (part === 'sources' && extent !== 'sources' && open === undefined) return [];
+    if (part && part !== 'sources' && extent === 'short') {
+      const [line] = [...(node.childNodes ?? [])].filter(isSummary);
+      return line && lines.includes(part) ? piecesOf(line, lang, said, extent) : [];
+    }
+  }
   const say = lang === said ? '' : ` lang="${escape(lang)}"`;
   if (blocks.includes(name)) {
-    const inner = piecesOf(node, lang, lang);
+    const inner = piecesOf(node, lang, lang, extent);
     // Lists hold their items and nothing else; the rest may mix text and blocks.
     const content = ['ul', 'ol', 'dl'].includes(name)
       ? inner
@@ -85,7 +106,7 @@ function pieces(node: ReadableNode, around: string, said: string): Piece[] {
     return content ? [{ html: `<${name}${say}>${content}</${name}>`, isBlock: true }] : [];
   }
   if (boxes.includes(name)) {
-    const inner = piecesOf(node, lang, said);
+    const inner = piecesOf(node, lang, said, extent);
     if (name === 'summary') return [{ html: paragraphs(inner), isBlock: true }];
     return inner.some(({ isBlock }) => isBlock)
       ? [{ html: paragraphs(inner), isBlock: true }]
@@ -96,13 +117,17 @@ function pieces(node: ReadableNode, around: string, said: string): Piece[] {
   const isKept =
     attribute !== undefined && (name !== 'a' || /^(https?|mailto):/i.test(value ?? ''));
   if (isKept) {
-    const inner = joined(piecesOf(node, lang, lang));
+    const inner = joined(piecesOf(node, lang, lang, extent));
     const given = value === undefined ? '' : ` ${attribute}="${escape(value)}"`;
     return [{ html: `<${name}${given}${say}>${inner}</${name}>`, isBlock: false }];
   }
-  const inner = piecesOf(node, lang, say ? lang : said);
+  const inner = piecesOf(node, lang, say ? lang : said, extent);
   if (!say || !joined(inner)) return inner;
   return [{ html: `<span${say}>${joined(inner)}</span>`, isBlock: false }];
+}
+
+function isSummary({ nodeName }: ReadableNode): boolean {
+  return nodeName.toLowerCase() === 'summary';
 }
 
 /** Each run of text that stands beside blocks gets a paragraph: `wpautop` would make one, unevenly. */

@@ -7,16 +7,18 @@ import {
   serialize,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
+import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
 import { languageOf, loadStrings } from '../elements/language.js';
-import { attributesAsText, madeFor } from '../elements/prerendered.js';
+import type { Made } from '../elements/prerendered.js';
 import { closest } from '../facts/closest.js';
 import { escape } from '../facts/escape.js';
 import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import { jsonLd } from './json-ld.js';
-import { toPlain } from './plain.js';
+import { toPlain, type Extent } from './plain.js';
+import { trueUntil } from './true-until.js';
 
 /*
  * Widgets as HTML that needs no script, made in Node: for pages that are built ahead, for places
@@ -27,7 +29,7 @@ import { toPlain } from './plain.js';
 export interface Prerendered {
   /** The element with its shadow root as `<template shadowrootmode="open">`, styled and complete. */
   shadow: string;
-  /** Plain semantic HTML: no styles, no scripts, no tags of ours. */
+  /** Plain semantic HTML, as much of it as `extent` says: no styles, no scripts, no tags of ours. */
   plain: string;
   /** A JSON-LD document in the words of schema.org, to put into `<script type="application/ld+json">`. */
   jsonLd: string;
@@ -42,6 +44,11 @@ export interface PrerenderOptions {
   data?: Dataset;
   /** HTML inside the element, for browsers without declarative shadow DOM. Default: a link to the research blog. */
   content?: string;
+  /**
+   * How much `plain` says: `short` for what is seen at first, `complete` with what can be opened too,
+   * `sources` with the sources of everything. Default: `short`.
+   */
+  extent?: Extent;
   /** Address of a style sheet holding `css`, where a policy forbids `<style>`. Default: styles inside. */
   stylesheet?: string;
 }
@@ -85,8 +92,9 @@ const onlyPrerendered = `
 export async function prerender(
   tag: string,
   attributes: Attributes = {},
-  { data = loadBundled(), content, stylesheet }: PrerenderOptions = {},
+  { data: own, content, stylesheet, extent }: PrerenderOptions = {},
 ): Promise<Prerendered> {
+  const data = own ?? loadBundled();
   const tags = Object.keys(elements).filter((each) => each !== 'gtnum-dataset');
   if (!tags.includes(tag)) throw unknown(tag, tags);
   await elements[tag]!();
@@ -111,16 +119,22 @@ export async function prerender(
   }
   const sheet = find(root, ({ nodeName }) => nodeName === 'style')!;
   tree.detachNode(sheet);
-  const plain = toPlain(root, language);
+  const plain = toPlain(root, language, extent);
   // A heading of the page's own may be empty.
   const title = heading?.trim() ? heading : headingOf(render(tag, others, data));
   const css = oneLine(`${textOf(sheet)} ${onlyPrerendered} ${takeStyles(root)}`)
     .replace(/\/\*.*?\*\//g, '')
     .replace(/ ?([{};,]) ?/g, '$1');
-  const made = `${madeFor}="${escape(attributesAsText(attributes))}"`;
+  const made: Made = {
+    for: new URLSearchParams(attributes).toString(),
+    reads: known.join(' '),
+    // A script knows no data but its own.
+    ...(own ? {} : { edition, until: trueUntil(data) }),
+  };
+  const mark = marked(made);
   const styles = stylesheet
-    ? `<link rel="stylesheet" href="${escape(stylesheet)}" ${made}>`
-    : `<style ${made}>${css}</style>`;
+    ? `<link rel="stylesheet" href="${escape(stylesheet)}"${mark}>`
+    : `<style${mark}>${css}</style>`;
   const inside = content ?? `<a href="https://edunumrech.hypotheses.org/">${escape(title)}</a>`;
   return {
     shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root))}</template>${inside}</${tag}>`,
@@ -129,6 +143,14 @@ export async function prerender(
     css,
     title,
   };
+}
+
+/** As attributes. */
+function marked(made: Made): string {
+  const all = Object.entries<string | undefined>({ ...made });
+  return all
+    .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${escape(value)}"`))
+    .join('');
 }
 
 /** What of the facts a view is about. */

@@ -1,9 +1,10 @@
+import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
 import { markAtWork } from './gate.js';
 
 /*
  * Finds the gtnum tags and placeholders, those that come later and those in the shadow roots of gtnum
- * elements, and loads only what they need. What a change of the page costs is bounded by what was added.
+ * elements, and loads only what they need: nothing for what came with the page complete, until it is used. What a change of the page costs is bounded by what was added.
  */
 
 const tags = Object.keys(elements);
@@ -17,9 +18,11 @@ const underWay = new Set<string>();
 export function start(): void {
   watch(document);
   // Placeholders that the parser was still inside of.
-  document.addEventListener('DOMContentLoaded', () => {
-    find(document);
-  });
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', () => {
+      find(document);
+    });
+  }
 }
 
 function watch(root: Document | ShadowRoot): void {
@@ -48,16 +51,41 @@ function find(root: ParentNode): void {
 }
 
 function meet(element: Element): void {
-  const { localName } = element;
+  const { localName, shadowRoot } = element;
   if (Object.hasOwn(elements, localName)) {
-    if (element.shadowRoot) watch(element.shadowRoot);
-    load(localName, element);
+    const wake = () => void load(localName, element);
+    if (!shadowRoot || !maySleep(localName, shadowRoot)) {
+      if (shadowRoot) watch(shadowRoot);
+      wake();
+    } else if (document.readyState === 'loading') {
+      // The parser may still be inside it, and what needs the script can wait.
+      document.addEventListener('DOMContentLoaded', () => {
+        meet(element);
+      });
+    } else {
+      import('./sleepers.js')
+        .then(({ letSleep }) => {
+          letSleep(element, wake);
+        })
+        .catch(wake);
+    }
   } else if (element.matches(placeholders)) {
     import('./placeholders.js').then(({ replace, tagOf }) => {
       const tag = tagOf(element as HTMLElement, tags);
       if (tag && load(tag, element)) replace(element as HTMLElement, tag);
     }, warnOf('data-gtnum'));
   }
+}
+
+/** Whether what came with the page is what the element would draw; what it was made for is looked at later. */
+function maySleep(tag: string, root: ShadowRoot): boolean {
+  const made = root.querySelector<HTMLElement>('[data-edition]')?.dataset;
+  return (
+    made?.['edition'] === edition &&
+    // At midnight where the reader is.
+    !(Date.now() >= Date.parse(`${made['until']}T00:00`)) &&
+    !customElements.get(tag)
+  );
 }
 
 /** Whether an element is there already; if not, it is asked for, again where that has failed. */

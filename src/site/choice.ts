@@ -4,6 +4,7 @@
  */
 import { nameOf, type Dataset } from '../facts/model.js';
 import type { AttributeWords, Declaration } from '../build/manifest.js';
+import { extents, type Extent } from '../prerender/plain.js';
 import type { Choice, Place } from '../snippets/snippets.js';
 import { minimum } from './page.js';
 
@@ -40,8 +41,12 @@ export interface Configuration extends Choice {
   place: Place;
   /** Of the preview, px; Infinity for all there is. */
   width: number;
-  isComplete: boolean;
+  /** What readers have where the widget cannot be: a link, or its text. */
+  content: Content;
 }
+
+export type Content = 'link' | Extent;
+export const contents: readonly Content[] = ['link', ...extents];
 
 export const places: readonly Place[] = [
   'page',
@@ -135,8 +140,13 @@ export function read(query: URLSearchParams, widgets: readonly Widget[]): Config
     theme: themes.find((theme) => theme === query.get('theme')) ?? 'light',
     place: places.find((place) => place === query.get('place')) ?? 'page',
     width: Number.isInteger(width) && width >= minimum && width <= 4000 ? width : Infinity,
-    isComplete: query.get('complete') === '1',
+    content: contents.find((content) => content === query.get('content')) ?? 'link',
   };
+}
+
+/** How much of the widget's text a place is given; a place for plain HTML always gets text. */
+export function extentOf({ content }: Pick<Configuration, 'content'>): Extent {
+  return content === 'link' ? 'short' : content;
 }
 
 function kept<T extends { name: string }>(
@@ -178,7 +188,7 @@ export function write(choice: Configuration): URLSearchParams {
   const query = new URLSearchParams({ widget: nameOfTag(choice.tag), ...options(choice) });
   if (choice.place !== 'page') query.set('place', choice.place);
   if (choice.width !== Infinity) query.set('width', String(choice.width));
-  if (choice.isComplete) query.set('complete', '1');
+  if (choice.content !== 'link') query.set('content', choice.content);
   return query;
 }
 

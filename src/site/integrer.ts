@@ -13,7 +13,15 @@ import {
   type Place,
   type Published,
 } from '../snippets/snippets.js';
-import { read, widgetsOf, write, type Configuration, type Field, type Widget } from './choice.js';
+import {
+  extentOf,
+  read,
+  widgetsOf,
+  write,
+  type Configuration,
+  type Field,
+  type Widget,
+} from './choice.js';
 import { contrast, hex, measureIn, ratioInFigures } from './contrast.js';
 import {
   addCopyButton,
@@ -27,6 +35,7 @@ import {
   showCode,
 } from './page.js';
 import { contentOf, standIn } from './shown.js';
+import type { Extent } from '../prerender/plain.js';
 import { chosenWords, colourWords } from './words.js';
 
 /** At most three questions to a place. */
@@ -101,30 +110,37 @@ function compose(
   part(form, '.live .tools').append(stage.widths);
   part(form, '.live').append(stage.frame);
 
-  const published = (isComplete: boolean): Published => {
-    const content = copy.content();
+  const published = (standsIn: Published['standIn']): Published => {
+    const content = copy.content(extentOf(choice));
     const title = content.title || chosen().name;
     return {
-      ...{ base, integrity, title, height, isComplete },
+      ...{ base, integrity, title, height, standIn: standsIn },
       plain: content.plain,
       link: standIn(choice, title, dataset, base),
     };
   };
 
   const showResult = () => {
-    const now = published(choice.isComplete);
+    const now = published(choice.content === 'link' ? 'link' : 'plain');
     const source = snippet(choice.place, choice, now);
     showMain(source);
     showExtras(extras(choice.place, now));
-    // Where both are the same there is nothing to choose.
-    byId('complete').hidden =
-      snippet(choice.place, choice, published(!choice.isComplete)) === source && now.plain !== '';
+    const isHtml = choice.place === 'html';
+    // A frame and an address have no place for text.
+    byId('content').hidden = byId('about-content').hidden =
+      !isHtml &&
+      snippet(choice.place, choice, { ...now, plain: '', standIn: 'plain' }) ===
+        snippet(choice.place, choice, { ...now, standIn: 'link' });
+    const link = form.querySelector<HTMLInputElement>('[name=content][value=link]')!;
+    link.parentElement!.hidden = isHtml;
+    const checked = isHtml ? extentOf(choice) : choice.content;
+    form.querySelector<HTMLInputElement>(`[name=content][value=${checked}]`)!.checked = true;
     byId('chosen').textContent = chosenWords[choice.place];
     // WordPress asks for the answer that is written for the page, whatever stands after the « ? ».
     byId('lost').hidden = choice.place !== 'address' || !frameAddress(choice, '').includes('?');
     byId('untitled').hidden = !losesHeading(choice.place, choice);
     byId('unannounced').hidden = choice.place !== 'address' || preview.isAnnounced();
-    byId('rich').hidden = choice.place !== 'html';
+    byId('rich').hidden = !isHtml;
   };
 
   const remember = () => {
@@ -151,7 +167,6 @@ function compose(
         input.checked = value[input.name as keyof typeof value] === input.value;
       }
     }
-    form.querySelector<HTMLInputElement>('[name=complete]')!.checked = choice.isComplete;
     makeFields(chosen(), choice);
     makeColours(chosen(), choice);
     stage.resize(choice.width);
@@ -214,7 +229,7 @@ function compose(
         refused: 'Copie refusée\u00a0: prenez le HTML.',
       },
       async () => {
-        const { plain } = copy.content();
+        const { plain } = copy.content(extentOf(choice));
         const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
         const text = { ...as('text/html', plain), ...as('text/plain', textOf(plain)) };
         await navigator.clipboard.write([new ClipboardItem(text)]);
@@ -245,13 +260,15 @@ function nameOf(tag: string): string {
   return tag.replace('gtnum-', '');
 }
 
-/** For programs that take no formatting: one line per block. */
+/** For programs that take no formatting: one line per block, addresses beside what they are of. */
 function textOf(html: string): string {
-  const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ' };
   return html
-    .replace(/<\/(p|li|h\d|dt|dd|caption|tr|address)>|<br>/g, '\n')
+    .replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g, (_, href: string, text: string) =>
+      href === `mailto:${text}` ? text : `${text} (${href})`,
+    )
+    .replace(/<\/(p|li|h\d|dt|dd|address)>/g, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(\w+);/g, (entity, name: string) => characters[name] ?? entity)
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/\n\s+/g, '\n')
     .trim();
 }
@@ -468,7 +485,7 @@ function makeCopy(changed: () => void) {
       });
     },
     element: () => widget,
-    content: () => contentOf(widget, widget.lang),
+    content: (extent: Extent) => contentOf(widget, widget.lang, extent),
   };
 }
 

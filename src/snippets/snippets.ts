@@ -30,7 +30,7 @@ export interface Published {
   base: string;
   /** `integrity.json`: SRI hashes by file. */
   integrity: Readonly<Record<string, string>>;
-  /** Plain HTML of the widget, one line. */
+  /** Plain HTML of the widget, one line, of the extent chosen. */
   plain: string;
   /** The link that stands in for the widget. */
   link: { text: string; href: string };
@@ -38,8 +38,8 @@ export interface Published {
   title: string;
   /** Height of the frame, in px. */
   height: number;
-  /** Whether the plain HTML stands in for the widget, instead of the link. */
-  isComplete: boolean;
+  /** Whether the link stands in for the widget, or the plain HTML. */
+  standIn: 'link' | 'plain';
 }
 
 /** One of several things to paste; `name` says in French which it is. */
@@ -53,7 +53,7 @@ export function snippet(place: Place, choice: Choice, published: Published): str
   const { tag, attributes } = choice;
   const { base, integrity, plain, title, height } = published;
   const link = `<a href="${escape(published.link.href)}">${escape(published.link.text)}</a>`;
-  const inside = published.isComplete ? plain : link;
+  const inside = published.standIn === 'plain' ? plain : link;
   // Editors and wpautop take tags that they do not know for words; a `div` is left where it is.
   const placeholder = () => {
     const data: Record<string, string> = {};

@@ -22,7 +22,7 @@ install();
 // These read dist.
 const { pages, serve } = await import('./pages.mjs');
 const { conditions, visit } = await import('./visit.mjs');
-const { card, linked, mutation } = await import('./micro.mjs');
+const { card, linked, mutation, searched } = await import('./micro.mjs');
 const { times } = await import('./profile.mjs');
 
 /** The rows: a name, a unit, how many decimals, the key of what `visit` measures. */
@@ -108,6 +108,7 @@ async function bench() {
   }
 
   const links = Object.fromEntries([1000, 5000, 10_000].map((count) => [count, linked(count)]));
+  const searches = Object.fromEntries([1000, 10_000].map((count) => [count, searched(count)]));
   const cards = await card(browser, server.base);
   const change = await mutation(browser, server.base);
   console.log('\nWhat grows');
@@ -115,6 +116,10 @@ async function bench() {
     ['', 'ms'],
     [
       ...Object.entries(links).map(([count, ms]) => [`link, ${count} groups`, ms.toFixed(1)]),
+      ...Object.entries(searches).flatMap(([count, { once, keystroke }]) => [
+        [`search, ${count} entries prepared, once`, once.toFixed(1)],
+        [`search, a keystroke over ${count} entries`, keystroke.toFixed(1)],
+      ]),
       ['one more compact card of 500, all its tasks', cards.toFixed(2)],
       [`a change of a page of ${change.nodes} nodes, of ours`, change.ours.toFixed(4)],
     ],
@@ -129,6 +134,8 @@ async function bench() {
     ['its largest paint, times static HTML', ratios['static HTML'].prerendered.largest, 1.05],
     ['one more compact card, ms', cards, 0.5],
     ['link of 10,000 groups, ms', links[10_000], 150],
+    ['a keystroke over 1,000 entries, ms', searches[1000].keystroke, 16],
+    ['a keystroke over 10,000 entries, ms', searches[10_000].keystroke, 50],
     ['a change of a page of 40,000 nodes, ms of ours', change.ours, 0.02],
   ].map(([name, value, most]) => ({ name, value, most, isMet: value <= most }));
   console.log('\nAims');
@@ -160,6 +167,7 @@ async function bench() {
     medians,
     ratios,
     links,
+    searches,
     cards,
     change,
     aims,

@@ -1,9 +1,13 @@
 /*
- * What grows: linking a dataset, one more card on a page, a change of a page that has many nodes.
+ * What grows: linking a dataset, searching it, one more card on a page, a change of a page that has many nodes.
  */
+import { readFileSync } from 'node:fs';
 import { times } from './profile.mjs';
 import { metrics, visit } from './visit.mjs';
 import { link } from '../../dist/facts/link.js';
+import { ask, find, index } from '../../dist/facts/search.js';
+
+const facts = JSON.parse(readFileSync('data/gtnum.json', 'utf8'));
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
@@ -37,6 +41,32 @@ export function linked(count) {
       return performance.now() - start;
     }),
   );
+}
+
+/** Milliseconds to prepare so many entries for search, once, and to look for what a reader types, at most. */
+export function searched(count) {
+  const texts = facts.themes.map(({ label, sentence = '', wordings }) => [
+    label,
+    sentence,
+    ...wordings.map(({ text }) => text),
+  ]);
+  const entries = Array.from({ length: count }, (_, at) =>
+    texts[at % texts.length].map((text) => `${text} ${at}`),
+  );
+  const start = performance.now();
+  const prepared = index(entries, facts.synonyms);
+  const once = performance.now() - start;
+  const typed = ['i', 'ia', 'maths', 'jeux vidéo', 'handicap numérique', 'données ouvertes'];
+  const each = typed.map((query) =>
+    median(
+      Array.from({ length: 9 }, () => {
+        const start = performance.now();
+        find(prepared, ask(prepared, query));
+        return performance.now() - start;
+      }),
+    ),
+  );
+  return { once, keystroke: Math.max(...each) };
 }
 
 /** Milliseconds of the page's thread for one of 500 more compact cards: script, layout, paint. */

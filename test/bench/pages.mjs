@@ -33,7 +33,7 @@ const written = {
       '<script defer src="/dist/gtnum.classic.js"></script>',
     ),
   '/prerendered.html': () => page(read('dist/html/timeline.html'), moduleScript),
-  '/static.html': () => page(read('dist/html/timeline.plain.html')),
+  '/static.html': () => page(read('dist/html/timeline.complete.html')),
   // As its own documentation says, in French.
   '/timelinejs.html': () =>
     page(
@@ -54,7 +54,7 @@ const written = {
 /** Waves and milestones in the words of TimelineJS3; what the static page says of a wave, it says too. */
 async function events() {
   const { dataset } = await import('../../dist/facts/bundled.js');
-  const body = parse(read('dist/html/timeline.plain.html')).childNodes[0].childNodes[1];
+  const body = parse(read('dist/html/timeline.complete.html')).childNodes[0].childNodes[1];
   const list = find(body, 'ol').childNodes;
   const waves = dataset.waves.map(({ period }, index) => {
     const [heading, ...content] = list[index].childNodes;

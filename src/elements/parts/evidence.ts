@@ -21,11 +21,12 @@ export interface Evident {
  *
  * `isMarked` says whether there are marks to explain where the sources are left out.
  *
- * @param of what the sources are of, in words of `strings.sourcesOf`: « de la vague 2020–2022 »
+ * @param of what the sources are of, in words of `strings.sourcesOf`: « de la vague 2020–2022 »; or the
+ *   whole line, from their number
  */
 export function evidence(
   strings: Strings,
-  of: string,
+  of: string | ((n: number) => string),
   entries: readonly Evident[],
 ): { summary: string; content: () => TemplateResult; isMarked: boolean } {
   const notes = entries.flatMap((entry) => entry.notes ?? []);
@@ -33,7 +34,9 @@ export function evidence(
   const isMarked = entries.some(({ inferred }) => inferred && Object.keys(inferred).length > 0);
   return {
     isMarked,
-    summary: strings.sources(of, sources.length) + (isMarked ? `\u00a0· ${strings.marked}` : ''),
+    summary:
+      (typeof of === 'string' ? strings.sources(of, sources.length) : of(sources.length)) +
+      (isMarked ? `\u00a0· ${strings.marked}` : ''),
     content: () => html`
       <div>
         <ul>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lines that open the card of a group (`group-line.ts`), and lists of them. */
+/** Lines that open the card of a group (group-line.ts), and lists of them. */
 export const groupLines = css`
   .groups {
     display: grid;

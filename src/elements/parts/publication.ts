@@ -5,9 +5,10 @@ import { anchor } from './anchor.js';
 import { markOf } from './inferred.js';
 import { time } from './time.js';
 
-/** A publication: its title leads to it; then kind, authors, who published it, and when. */
+/** A publication: its title leads to it; then kind, authors, who published it, and when; or that it has no official address. */
 export function publication(entry: Publication, strings: Strings): TemplateResult {
   const { title, label, type, authors = [], journal, publisher, inferred } = entry;
+  const address = addressOf(entry);
   const facts = [
     strings.publicationTypes[type],
     ...authors.map(({ name, affiliation, role }) => {
@@ -18,8 +19,9 @@ export function publication(entry: Publication, strings: Strings): TemplateResul
     publisher &&
       html`<span lang="fr">${publisher}</span>${markOf(inferred, ['publisher'], strings)}`,
     dated(entry, strings),
+    !address && strings.addressUnknown,
   ].filter(Boolean);
-  return html`<span lang="fr">${anchor(addressOf(entry), title ?? label!)}</span>${markOf(
+  return html`<span lang="fr">${anchor(address, title ?? label!)}</span>${markOf(
       inferred,
       ['title', 'label'],
       strings,

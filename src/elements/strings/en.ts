@@ -1,5 +1,6 @@
 import type { fr } from './fr.js';
 
+const themes = (n: number) => `${n} theme${n === 1 ? '' : 's'}`;
 const groups = (n: number) => `${n} group${n === 1 ? '' : 's'}`;
 
 export const en = {
@@ -17,7 +18,6 @@ export const en = {
   sourcesOf: {
     wave: (period) => `on the wave ${period}`,
     group: (name) => `on ${name}`,
-    themes: 'on the subjects',
     milestones: 'on the milestones',
     contact: 'on the contact',
   },
@@ -32,6 +32,7 @@ export const en = {
     'period.end': 'end of period',
     wave: 'wave',
     theme: 'subject',
+    reading: 'bringing together',
     text: 'wording',
     hashtag: 'hashtag',
     title: 'title',
@@ -79,13 +80,38 @@ export const en = {
   },
 
   themes: {
-    heading: 'Themes',
+    heading: (n, year) => `${themes(n)}${year ? ` since ${year}` : ''}`,
     all: 'All',
     filter: 'Filter by wave',
+    tag: (period) => `Wave ${period}: filter`,
     search: 'Search for a theme',
-    results: (n) => (n ? `${n} theme${n === 1 ? '' : 's'}` : 'No theme matches.'),
+    list: 'Themes',
+    groups: 'Groups',
+    results: (n, all, known) => {
+      if (!known || known === n) return themes(n);
+      return n === all
+        ? `A group is known for ${known} of the ${themes(n)}.`
+        : `${themes(n)}, ${known} with a known group`;
+    },
+    none: (query, period) =>
+      [
+        'No theme',
+        ...(period ? [`of the wave ${period}`] : []),
+        ...(query ? [`matches “${query}”.`] : ['is known.']),
+      ].join(' '),
+    showAll: 'Show all',
     empty: 'No theme known.',
-    groups: (n) => (n ? `${groups(n)} documented` : 'groups not known'),
+    wordings: (n) => (n > 1 ? `${n} wordings of the sources` : 'Wording of the source'),
+    otherWordings: (n) => `and ${n} other wording${n > 1 ? 's' : ''}`,
+    origin: {
+      presentation: 'general presentation',
+      'period-list': 'general presentation, list by period',
+      'wave-sentence': 'general presentation',
+      call: 'call for expressions of interest',
+      group: 'a group',
+    },
+    reading: 'Themes brought together by their wordings',
+    sources: (n) => `How, and sources (${n})`,
   },
 
   group: {

@@ -6,6 +6,7 @@ import type { PublicationType } from '../../facts/publication-types.js';
  * French typography asks for.
  */
 
+const themes = (n: number) => `${n} thématique${n > 1 ? 's' : ''}`;
 const groups = (n: number) => `${n} groupe${n > 1 ? 's' : ''}`;
 const documented = (n: number) => `${groups(n)} documenté${n > 1 ? 's' : ''}`;
 
@@ -33,7 +34,6 @@ export const fr = {
   sourcesOf: {
     wave: (period: string) => `de la vague ${period}`,
     group: (name: string) => `sur ${name}`,
-    themes: 'des sujets',
     milestones: 'des repères',
     contact: 'du contact',
   },
@@ -48,6 +48,7 @@ export const fr = {
     'period.end': 'fin de période',
     wave: 'vague',
     theme: 'sujet',
+    reading: 'rapprochement',
     text: 'formulation',
     hashtag: 'mot-dièse',
     title: 'titre',
@@ -95,14 +96,38 @@ export const fr = {
   },
 
   themes: {
-    heading: 'Thématiques',
+    heading: (n: number, year?: string) => `${themes(n)}${year ? ` depuis ${year}` : ''}`,
     all: 'Toutes',
     filter: 'Filtrer par vague',
+    tag: (period: string) => `Vague ${period}\u00a0: filtrer`,
     search: 'Chercher une thématique',
-    results: (n: number) =>
-      n ? `${n} thématique${n > 1 ? 's' : ''}` : 'Aucune thématique ne correspond.',
+    list: 'Thématiques',
+    groups: 'Groupes',
+    results: (n: number, all: number, known: number) => {
+      if (!known || known === n) return themes(n);
+      return n === all
+        ? `Un groupe est connu pour ${known} des ${themes(n)}.`
+        : `${themes(n)}, dont ${known} avec un groupe connu`;
+    },
+    none: (query: string, period?: string) =>
+      [
+        'Aucune thématique',
+        ...(period ? [`de la vague ${period}`] : []),
+        ...(query ? [`ne répond à «\u00a0${query}\u00a0».`] : ['n’est connue.']),
+      ].join(' '),
+    showAll: 'Tout afficher',
     empty: 'Aucune thématique renseignée.',
-    groups: (n: number) => (n ? documented(n) : 'groupes non renseignés'),
+    wordings: (n: number) => (n > 1 ? `${n} formulations des sources` : 'Formulation de la source'),
+    otherWordings: (n: number) => `et ${n} autre${n > 1 ? 's' : ''} formulation${n > 1 ? 's' : ''}`,
+    origin: {
+      presentation: 'présentation générale',
+      'period-list': 'présentation générale, liste par période',
+      'wave-sentence': 'présentation générale',
+      call: 'appel à manifestation d’intérêt',
+      group: 'un groupe',
+    },
+    reading: 'Thématiques rapprochées d’après leurs formulations',
+    sources: (n: number) => `Comment, et sources (${n})`,
   },
 
   group: {
