@@ -1,9 +1,9 @@
 /** Every element, by tag: the one list that loaders, frames and prerendering read. */
 export const elements: Record<string, () => Promise<unknown>> = {
-  'gtnum-about': () => import('./gtnum-about.js'),
   'gtnum-timeline': () => import('./gtnum-timeline.js'),
   'gtnum-theme-grid': () => import('./gtnum-theme-grid.js'),
   'gtnum-group-card': () => import('./gtnum-group-card.js'),
   'gtnum-contact': () => import('./gtnum-contact.js'),
+  'gtnum-about': () => import('./gtnum-about.js'),
   'gtnum-dataset': () => import('./gtnum-dataset.js'),
 };

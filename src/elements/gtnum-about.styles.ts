@@ -8,24 +8,20 @@ export const styles = css`
   }
 
   .sentence {
-    max-inline-size: 44ch;
+    max-inline-size: 60ch;
     font-size: 1.125em;
   }
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
     gap: 0.75rem 2rem;
     padding-block: 0.9rem;
     border-block: 1px solid var(--_border);
-    color: var(--_muted);
-    font-size: 0.9em;
   }
 
   .number {
     display: block;
-    color: var(--gtnum-text, CanvasText);
-    font-size: 2.1em;
+    font-size: 1.9em;
     font-weight: 700;
     line-height: 1.2;
   }
@@ -62,14 +58,45 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  .reading,
   .list {
     display: grid;
-    gap: 0.35rem;
+    gap: 0.4rem;
+  }
+
+  .list:not(.plain) {
+    padding-inline-start: 1.1em;
+    list-style: disc;
   }
 
   .text {
     display: grid;
     gap: 0.5rem;
+    max-inline-size: 72ch;
+  }
+
+  [part='fold'] > :not(summary) {
+    padding-block: 0.4rem 0.6rem;
+  }
+
+  .folded {
+    padding-block: 0.6rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  /* Lines that open stand close together. */
+  .folded + .folded {
+    margin-block-start: calc(var(--_gap) * -1.25);
+  }
+
+  summary :is(h1, h2, h3, h4, h5, h6) {
+    display: inline;
+  }
+
+  @container (min-width: 22rem) {
+    .figures {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
 
   @container (min-width: 40rem) {
@@ -81,6 +108,11 @@ export const styles = css`
       grid-column: 1 / -1;
     }
 
+    .figures {
+      grid-template-columns: none;
+    }
+
+    .figures,
     .steps {
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;
@@ -101,6 +133,19 @@ export const styles = css`
     details[part='fold']::details-content {
       content-visibility: visible;
       block-size: auto;
+    }
+
+    [part='fold'] {
+      font-size: 0.875em;
+    }
+
+    [part='fold'] > summary {
+      list-style: none;
+      break-after: avoid;
+    }
+
+    [part='fold'] > summary::-webkit-details-marker {
+      display: none;
     }
   }
 `;

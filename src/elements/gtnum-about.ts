@@ -8,6 +8,7 @@ import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { periodAsText } from '../facts/dates.js';
 import { coverage, type Dataset, type Programme } from '../facts/model.js';
+import { followPrinting } from './printing.js';
 import type { Strings } from './strings/fr.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-about.styles.js';
@@ -83,6 +84,31 @@ export class GtnumAbout extends GtnumElement {
   /** The bundled data with the programme's texts, once these have come. */
   @state() private complete?: Dataset | 'failed';
 
+  /** What is open on paper alone, in browsers that do not open it by style. */
+  private readonly openOnPaper = new Set<HTMLDetailsElement>();
+  private stopPrinting?: () => void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopPrinting = followPrinting((isPrinting) => {
+      if (isPrinting) {
+        const closed = 'details[part="fold"]:not([open])';
+        for (const each of this.renderRoot.querySelectorAll<HTMLDetailsElement>(closed)) {
+          this.openOnPaper.add(each);
+          each.open = true;
+        }
+      } else {
+        for (const each of this.openOnPaper) each.open = false;
+        this.openOnPaper.clear();
+      }
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopPrinting?.();
+  }
+
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const { complete = data } = this;
     if (!data.more) return this.about(data, strings);
@@ -110,14 +136,14 @@ export class GtnumAbout extends GtnumElement {
     if (!said.length) return t.empty;
     const [first] = said;
     const isAlone = said.length === 1 && first!.name !== 'definition';
-    const { acronym = 'GTnum', ...programme } = data.programme ?? {};
+    const { programme } = data;
     return html`
       <div lang=${strings.lang}>
-        ${this.mainHeading(isAlone ? t.sections[first!.name] : t.heading(acronym))}
+        ${this.mainHeading(isAlone ? t.sections[first!.name] : t.heading(programme?.acronym ?? 'GTnum'))}
         <div class="parts">
           ${said.map(({ name, content }) => this.section(name, content, isAlone, strings))}
         </div>
-        ${this.evidence(strings, t.of, [programme, ...said.flatMap(({ from }) => from)])}
+        ${this.evidence(strings, t.of, [programme ?? {}, ...said.flatMap(({ from }) => from)])}
       </div>
     `;
   }
@@ -138,7 +164,7 @@ export class GtnumAbout extends GtnumElement {
     { about: { sections } }: Strings,
   ): TemplateResult {
     if (folded.includes(name) && !isAlone) {
-      return html`<div class="wide" part="section">
+      return html`<div class="wide folded" part="section">
         ${fold(name, this.headingAt(1, sections[name]), content)}
       </div>`;
     }
@@ -175,7 +201,7 @@ export class GtnumAbout extends GtnumElement {
           : none;
       }
       case 'audiences':
-        return { content: list(audiences.map(capitalised)), from: [] };
+        return { content: list(audiences.map(capitalised), 'plain'), from: [] };
       case 'read':
         return this.read(programme, strings);
       case 'presentation':
@@ -247,10 +273,12 @@ export class GtnumAbout extends GtnumElement {
       content: html`<ul class="figures" part="figures" role="list" aria-label=${t.sections.figures}>
         ${shown.map(
           ([number, of]) =>
-            html`<li part="figure"><b class="number" part="number">${number}</b> ${of}</li>`,
+            html`<li part="figure">
+              <b class="number" part="number">${number}</b> <span class="muted">${of}</span>
+            </li>`,
         )}
       </ul>`,
-      from: waves,
+      from: waves.map(({ sources }) => ({ sources })),
     };
   }
 
@@ -269,7 +297,8 @@ export class GtnumAbout extends GtnumElement {
                 ${steps.map(
                   ({ title, text }) =>
                     html`<li part="step" lang="fr">
-                      <b>${title}</b><br /><span class="muted">${text}</span>
+                      <b>${title}</b>
+                      <p class="muted">${text}</p>
                     </li>`,
                 )}
               </ol>`
@@ -304,7 +333,7 @@ export class GtnumAbout extends GtnumElement {
     const from = [...(space ? [space] : []), ...others, ...(webinars ? [webinars] : [])];
     if (!from.length) return none;
     return {
-      content: html`
+      content: html`<div class="reading">
         ${
           space
             ? html`<p>${anchor(space.url, t.blog(space.title))}</p>
@@ -321,7 +350,7 @@ export class GtnumAbout extends GtnumElement {
                 )}`
             : nothing
         }
-        ${list(items)}
+        ${list(items, 'plain')}
         ${
           webinars
             ? html`<p class="muted">
@@ -329,7 +358,7 @@ export class GtnumAbout extends GtnumElement {
               </p>`
             : nothing
         }
-      `,
+      </div>`,
       from,
     };
   }
@@ -345,9 +374,9 @@ function fold(id: string, line: unknown, content: unknown): TemplateResult {
   </details>`;
 }
 
-function list(items: readonly unknown[]): TemplateResult | typeof nothing {
+function list(items: readonly unknown[], look = ''): TemplateResult | typeof nothing {
   if (!items.length) return nothing;
-  return html`<ul class="list" lang="fr" role="list">
+  return html`<ul class=${`list ${look}`} lang="fr" role="list">
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 }
@@ -355,7 +384,12 @@ function list(items: readonly unknown[]): TemplateResult | typeof nothing {
 /** What the presentation says, word for word. */
 function quoted(stated: Programme['orientation']): Said {
   if (!stated.length) return none;
-  return { content: list(stated.map(({ text }) => `«\u00a0${text}\u00a0»`)), from: stated };
+  return {
+    content: html`<div class="text">
+      ${stated.map(({ text }) => html`<p lang="fr">&laquo;&nbsp;${text}&nbsp;&raquo;</p>`)}
+    </div>`,
+    from: stated,
+  };
 }
 
 function capitalised(text: string): string {
