@@ -27,6 +27,29 @@ export const onlyTheFunction: DatasetJson = {
 /** The facts, with an address where errors are reported. */
 export const corrected: DatasetJson = { ...real, corrections: 'https://example.org/corrections' };
 
+/** Of the programme, what it is and nothing else. */
+export const onlyTheDefinition: DatasetJson = {
+  ...empty,
+  programme: {
+    ...real.programme!,
+    sentence: undefined,
+    steps: undefined,
+    orientation: [],
+    audiences: [],
+    offers: [],
+    objectives: [],
+    calendar: [],
+    propositions: undefined,
+    publicationSpace: undefined,
+    map: undefined,
+    webinars: undefined,
+    links: [],
+    context: [],
+    notes: undefined,
+  },
+  sources: real.sources.filter(({ id }) => id === 'presentation'),
+};
+
 /** Two waves and the groups of one, for a page that brings a file of its own. */
 export const twoWaves: DatasetJson = {
   ...real,
@@ -45,6 +68,42 @@ const sources = ['exemple'];
 /** Longer than anything known: names that fit nowhere, and more of everything. */
 export const long: DatasetJson = {
   ...empty,
+  programme: {
+    ...real.programme!,
+    name: 'Exemple fictif de programme pluriannuel et interministériel',
+    acronym: 'EXEMPLE-FICTIF-NUMÉRIQUE',
+    sentence: {
+      text: "Exemple fictif : un groupe réunit, pour une durée que rien ne borne, des laboratoires, des établissements, des collectivités et des académies autour de l'hypercommunicationnalisationnellement-dite transformation interdisciplinaire",
+      sources,
+    },
+    steps: [
+      {
+        title: 'Exemple-fictif-d’étape-au-titre-sans-espace',
+        text: 'Une étape fictive, avec ses parenthèses (et ce qu’elles contiennent) et ses énumérations.',
+        sources,
+      },
+      { title: 'Étape', text: 'Brève.', sources },
+    ],
+    definition: [{ text: 'Exemple fictif de définition.', sources }],
+    orientation: [],
+    objectives: [],
+    calendar: [],
+    context: [],
+    audiences: ['directions-interdépartementales-de-l’accompagnement-numérique', 'élus'],
+    propositions: undefined,
+    publicationSpace: undefined,
+    map: undefined,
+    webinars: undefined,
+    notes: undefined,
+    links: [
+      {
+        label: 'https://example.org/une/adresse/qui/ne/mene/nulle/part/et/qui/ne/se/coupe/pas',
+        url: 'https://example.org/',
+        sources,
+      },
+    ],
+    sources,
+  },
   waves: [
     {
       id: '2031-2034',

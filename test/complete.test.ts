@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-theme-grid.js';
@@ -93,6 +94,7 @@ describe('what a widget says as plain HTML', () => {
     ['theme-grid', 'gtnum-theme-grid', {}],
     ['group-card-aeson', 'gtnum-group-card', { group: 'aeson' }],
     ['contact', 'gtnum-contact', {}],
+    ['about', 'gtnum-about', {}],
   ];
   for (const [name, tag, attributes] of views) {
     for (const lang of ['fr', 'en']) {

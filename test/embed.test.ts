@@ -117,6 +117,12 @@ describe('gtnum.js on a page of another origin', () => {
       '<gtnum-group-card group="aeson"></gtnum-group-card>',
     );
     await page.ready();
+    // The programme's texts are for whoever shows them.
+    const ofProgramme = () => page.requests().filter((address) => /\/complete-/.test(address));
+    expect(ofProgramme()).to.deep.equal([]);
+    page.document.body.insertAdjacentHTML('beforeend', '<gtnum-about></gtnum-about>');
+    await page.ready();
+    expect(ofProgramme()).to.have.length(1);
     expect(page.errors).to.deep.equal([]);
   });
 

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
@@ -160,6 +161,22 @@ const views: View[] = [
       publications: 'the contact names no publication',
     },
   },
+  {
+    tag: 'gtnum-about',
+    hasSources: true,
+    elements: [{}],
+    shown: {
+      'waves.call.date': ({ entry, part }) => [
+        {},
+        `${periodAsText(entry.period, 'fr')} (${periodAsText({ start: part.date, end: part.date }, 'fr')}`,
+      ],
+    },
+    notShown: {
+      ...about,
+      groups: 'the figures count groups, and name none',
+      publications: 'the programme’s texts name no publication',
+    },
+  },
 ];
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -179,7 +196,7 @@ async function drawn(tag: string, attributes: Record<string, string>): Promise<G
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.data = dataset;
   document.body.append(element);
-  await element.updateComplete;
+  await waitUntil(() => element.shadowRoot!.querySelector('[part="heading"]'));
   element.drawAll();
   return element;
 }

@@ -367,6 +367,7 @@ const prerendered = [
   ['gtnum-theme-grid', { wave: '2020-2022' }, '6 thématiques'],
   ['gtnum-group-card', { group: 'aeson' }, 'Laboratoire porteur'],
   ['gtnum-contact', {}, 'elie.allouche@'],
+  ['gtnum-about', {}, 'groupes annoncés jusqu’en 2025'],
 ];
 
 for (const [tag, attributes, text] of prerendered) {

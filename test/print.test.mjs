@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { extractText } from 'unpdf';
 import { dataset } from '../dist/facts/bundled.js';
+import { complete } from '../dist/facts/complete.js';
 import { prerender } from '../dist/prerender/prerender.js';
 import { assertQuiet, files, host, visit } from './visit.mjs';
 
@@ -59,7 +60,7 @@ const openIn = ({ tab }) =>
 /** Styles as browsers read them that do not know `::details-content`. */
 const older = {
   answer: async (route, path) => {
-    if (!path.startsWith('/chunks/gtnum-timeline-')) return false;
+    if (!/^\/chunks\/gtnum-(about|timeline)-/.test(path)) return false;
     const script = readFileSync(`dist${path}`, 'utf8');
     assert.match(script, /::details-content/);
     await route.fulfill({
@@ -111,6 +112,41 @@ for (const [name, options] of Object.entries({ 'a browser of today': {}, 'an old
     await visited.close();
   });
 }
+
+/** What a presentation folds on the screen. */
+const { propositions, context, calendar, publicationSpace } = complete.programme;
+const foldedTexts = [propositions.continuation, ...propositions.items.map(({ text }) => text)]
+  .concat([...context, ...calendar].map(({ text }) => text))
+  .concat(publicationSpace.contents);
+
+for (const [name, options] of Object.entries({ 'a browser of today': {}, 'an older one': older })) {
+  test(`${name} prints what a presentation folds, and folds it again`, async () => {
+    const visited = await visit(host('academie', `${module}<gtnum-about></gtnum-about>`), options);
+    await visited.tab.locator('#context > summary').click();
+    const text = unspaced(await print(visited));
+    assert.deepEqual(
+      foldedTexts.filter((each) => !text.includes(unspaced(each))),
+      [],
+    );
+    assert.doesNotMatch(text, /Sources/);
+    await visited.tab.waitForTimeout(100);
+    const open = visited.tab.locator('gtnum-about details[open]');
+    assert.deepEqual(await open.evaluateAll((all) => all.map(({ id }) => id)), ['context']);
+    await assertQuiet(visited);
+    await visited.close();
+  });
+}
+
+test('prerendered, a presentation prints what it folds without script', async () => {
+  const { shadow } = await prerender('gtnum-about');
+  const visited = await visit(host('academie', shadow), { script: false });
+  const text = unspaced(await print(visited));
+  assert.deepEqual(
+    foldedTexts.filter((each) => !text.includes(unspaced(each))),
+    [],
+  );
+  await visited.close();
+});
 
 test('where the medium is that of paper from the start, every wave is drawn open', async () => {
   const visited = await shown(timeline(), {

@@ -80,7 +80,7 @@ function resolve(fields: Fields, find: Find): Fields {
 }
 
 /** What stands in a field, or what it refers to. */
-function resolved(field: string, value: unknown, find: Find): unknown {
+export function resolved(field: string, value: unknown, find: Find): unknown {
   if (typeof value === 'string') {
     const list = references.get(field);
     return list ? find(list, value) : value;

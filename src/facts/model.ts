@@ -92,6 +92,8 @@ export interface Dataset {
   contacts: Contact[];
   synonyms: string[][];
   sources: Source[];
+  /** The same with what is a file of its own in the bundled data: the programme. Absent where all is here. */
+  more?: () => Promise<Dataset>;
 }
 
 /** What a group is called wherever it is named. */

@@ -97,7 +97,21 @@ const programme = object({
   hashtag: tag,
   publisher: v.optional(fr`Administration qui publie la présentation.`(text)),
   document: v.optional(fr`Titre du document de présentation.`(text)),
+  sentence: v.optional(
+    fr`Ce qu’est un groupe, en une phrase écrite pour les lecteurs.`(object({ text, sources })),
+  ),
   definition: fr`Ce que sont les groupes.`(v.array(stated)),
+  steps: v.optional(
+    fr`Comment un groupe travaille, étape par étape : écrit pour les lecteurs.`(
+      v.array(
+        object({
+          title: fr`L’étape en quelques mots.`(text),
+          text: fr`L’étape en une phrase.`(text),
+          sources,
+        }),
+      ),
+    ),
+  ),
   orientation: fr`Orientation thématique générale.`(v.array(stated)),
   audiences: fr`À qui les groupes s’adressent.`(v.array(fr`Un public.`(text))),
   offers: fr`Ce que les groupes proposent.`(v.array(fr`Une production.`(text))),

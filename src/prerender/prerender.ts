@@ -162,6 +162,8 @@ function told(
   if (known.includes('contact')) {
     return { groups: [], contact: contacts.find(({ id }) => id === contact) ?? contacts[0] };
   }
+  // The programme itself, and no group of it.
+  if (known.includes('sections')) return { groups: [] };
   return { groups: group ? groups.filter(({ id }) => id === group) : groups };
 }
 

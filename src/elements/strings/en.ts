@@ -206,6 +206,48 @@ export const en = {
     empty: 'No contact known.',
     missing: (id) => `This contact is not known: “${id}”.`,
   },
+
+  about: {
+    heading: (acronym) => `What is a ${acronym}?`,
+    sections: {
+      definition: 'Definition',
+      figures: 'GTnum in figures',
+      how: 'How a group works',
+      audiences: 'For whom',
+      read: 'Where to read',
+      presentation: 'In the words of the presentation',
+      orientation: 'Thematic orientation',
+      proposals: 'The proposals of the national conference on digital education (EGNé)',
+      objectives: 'Objectives and calendar',
+      context: 'Context',
+      map: 'A lost diagram',
+    },
+    announced: (n, until) => `group${n > 1 ? 's' : ''} announced until ${until}`,
+    known: (n) => `known group${n > 1 ? 's' : ''}`,
+    waves: (n, from, until) =>
+      n > 1 ? `waves since ${from}, the last until ${until}` : `wave, from ${from} to ${until}`,
+    organisations: (n, known) =>
+      `${n > 1 ? 'laboratories or organisations' : 'laboratory or organisation'} named${
+        known ? `, for ${groups(known)} known` : ''
+      }`,
+    academies: (n, regions) =>
+      `académie${n > 1 ? 's' : ''} named${
+        regions
+          ? `, and ${regions} région${regions > 1 ? 's' : ''} académique${regions > 1 ? 's' : ''}`
+          : ''
+      }`,
+    call: (period) => `Call ${period}`,
+    calls: (n) => `Known call${n > 1 ? 's' : ''}`,
+    callText: (period) => `Text of the call ${period}`,
+    blog: (title) => `Research blog “${title}”`,
+    space: 'What the blog is for, and what it holds',
+    purposes: 'For',
+    webinars: 'The presentation also announces, without an address, ',
+    map: 'The presentation had a diagram, which is lost. What remains is its captions:',
+    mapCredit: 'Source given',
+    of: 'about GTnum',
+    empty: 'No presentation known.',
+  },
 } satisfies typeof fr;
 
 function inWords(n: number): string {
