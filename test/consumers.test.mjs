@@ -188,7 +188,7 @@ async function readersSee(site) {
   await tab.getByText('Étude et accompagnement des mutations').waitFor();
   await tab.locator('gtnum-group-card').getByRole('heading', { name: title }).waitFor();
   assert.equal(await tab.locator('gtnum-timeline').getByRole('heading', { level: 2 }).count(), 1);
-  await tab.locator('summary', { hasText: '2023' }).click();
+  await tab.locator('[part=wave-button]', { hasText: '2023' }).click();
   await tab.locator('output').getByText('2023-2026').waitFor();
   assert.deepEqual(errors, []);
   assert.deepEqual(foreign, []);

@@ -278,7 +278,7 @@ for (const [way, act] of Object.entries(ways)) {
 
 test('a key wakes what had the focus before the script came', async () => {
   const visited = await read(timeline.shadow);
-  await visited.tab.locator('summary', { hasText: '2020–2022' }).focus();
+  await visited.tab.locator('[part=wave-button]', { hasText: '2020–2022' }).focus();
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
   await assertAsleep(visited);
   await visited.tab.keyboard.press('ArrowDown');
@@ -386,7 +386,7 @@ test('a button that is clicked before the widget is awake does what it says, onc
   await watched(visited, 'gtnum-contact');
   await watched(visited, 'gtnum-theme-grid');
   await tab.locator('gtnum-contact button').click();
-  await tab.locator('gtnum-theme-grid button', { hasText: '2020–2022' }).click();
+  await tab.locator('gtnum-theme-grid [part=wave-filter]', { hasText: '2020–2022' }).click();
   await aWhile(visited);
   assert.equal(await isAwake(tab, 'gtnum-contact'), false);
   release();
@@ -396,7 +396,7 @@ test('a button that is clicked before the widget is awake does what it says, onc
   await aWhile(visited);
   assert.equal((await tab.evaluate(() => window.copied)).length, 1);
   assert.deepEqual(await tab.evaluate(() => window.told), ['2020-2022']);
-  const pressed = tab.locator('gtnum-theme-grid button[aria-pressed=true]');
+  const pressed = tab.locator('gtnum-theme-grid [part=wave-filter][aria-pressed=true]');
   assert.match(await pressed.textContent(), /2020–2022/);
   await assertQuiet(visited);
   await visited.close();
@@ -407,7 +407,7 @@ test('a wave that is being pressed while the widget wakes opens', async () => {
   const visited = await read(timeline.shadow + module, { answer });
   await assertAsleep(visited);
   const { tab } = visited;
-  const { x, y } = await tab.locator('summary', { hasText: '2020–2022' }).boundingBox();
+  const { x, y } = await tab.locator('[part=wave-button]', { hasText: '2020–2022' }).boundingBox();
   await tab.mouse.move(x + 9, y + 9);
   await tab.waitForFunction(() => customElements.get('gtnum-timeline'));
   await tab.mouse.down();
