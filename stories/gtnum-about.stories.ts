@@ -34,7 +34,7 @@ export const LoadingWithContent: Story = {
 export const Failed: Story = {
   name: 'Échec',
   parameters: {
-    dataset: { ...empty, updated: 'hier' },
+    dataset: { ...empty, updated: 'demain' },
     warning: /^\[gtnum\] <gtnum-dataset> : [^]*updated/,
   },
 };
