@@ -19,12 +19,19 @@ export function linked(count) {
     updated: '2026-01-31',
     programme: { name: 'GTnum', definition: [], orientation: [] },
     waves: [{ id: '2020-2022', period: { start: '2020', end: '2022' } }],
-    themes: [{ id: 'donnees', label: 'Données', wave: '2020-2022', origin: 'period-list' }],
+    themes: [
+      {
+        id: 'donnees',
+        label: 'Données',
+        wordings: [{ text: 'Données', origin: 'period-list', wave: '2020-2022', sources: ['s'] }],
+      },
+    ],
     groups: ids.map((id) => ({
       id,
+      name: id,
       title: id,
       wave: '2020-2022',
-      theme: 'donnees',
+      themes: [{ theme: 'donnees', sources: ['s'] }],
       sources: ['s'],
     })),
     organisations: [],
