@@ -1,17 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { periodInWords } from '../src/elements/parts/time.js';
+import { expect } from '@open-wc/testing';
 import { fr } from '../src/elements/strings/fr.js';
 import { dateInWords, periodAsText } from '../src/facts/dates.js';
 import { endOf, startOf } from '../src/facts/model.js';
 
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-const text = async (period: { start: string; end?: string }, lang = 'fr') => {
-  const shown = await fixture(html`<p>${periodInWords(period, lang)}</p>`);
-  // In an attribute or a sentence a period reads as it does beside a bar.
-  expect(folded(periodAsText(period, lang))).to.equal(folded(shown.textContent!));
-  return folded(shown.textContent!);
-};
+const text = (period: { start: string; end?: string }, lang = 'fr') =>
+  periodAsText(period, lang).replace(/\s+/g, ' ');
 
 describe('dates in words', () => {
   it('are as precise as they are known, wherever the reader is', () => {
@@ -41,27 +34,25 @@ describe('dates in words', () => {
     ]);
   });
 
-  it('make periods, short where both ends are in one month', async () => {
-    expect(await text({ start: '2020', end: '2022' })).to.equal('2020–2022');
-    expect(await text({ start: '2020' })).to.equal('2020 –');
-    expect(await text({ start: '2020-11-04', end: '2020-11-05' })).to.equal('4–5 novembre 2020');
-    expect(await text({ start: '2020-10-01', end: '2020-10-05' })).to.equal('1er–5 octobre 2020');
-    expect(await text({ start: '2020-10-01', end: '2020-10-05' }, 'en')).to.equal(
-      '1–5 October 2020',
-    );
-    expect(await text({ start: '2020-09', end: '2023-05' })).to.equal('septembre 2020 – mai 2023');
+  it('make periods, short where both ends are in one month', () => {
+    expect(text({ start: '2020', end: '2022' })).to.equal('2020–2022');
+    expect(text({ start: '2020' })).to.equal('2020 –');
+    expect(text({ start: '2020-11-04', end: '2020-11-05' })).to.equal('4–5 novembre 2020');
+    expect(text({ start: '2020-10-01', end: '2020-10-05' })).to.equal('1er–5 octobre 2020');
+    expect(text({ start: '2020-10-01', end: '2020-10-05' }, 'en')).to.equal('1–5 October 2020');
+    expect(text({ start: '2020-09', end: '2023-05' })).to.equal('septembre 2020 – mai 2023');
   });
 
-  it('make a single date of a period that ends as it starts', async () => {
-    expect(await text({ start: '2020', end: '2020' })).to.equal('2020');
-    expect(await text({ start: '2020-11-04', end: '2020-11-04' })).to.equal('4 novembre 2020');
+  it('make a single date of a period that ends as it starts', () => {
+    expect(text({ start: '2020', end: '2020' })).to.equal('2020');
+    expect(text({ start: '2020-11-04', end: '2020-11-04' })).to.equal('4 novembre 2020');
   });
 
-  it('keep a day and its month apart', async () => {
-    expect(await text({ start: '2020-11-04', end: '2020-11' })).to.equal(
+  it('keep a day and its month apart', () => {
+    expect(text({ start: '2020-11-04', end: '2020-11' })).to.equal(
       '4 novembre 2020 – novembre 2020',
     );
-    expect(await text({ start: '2020-11', end: '2020-11-04' })).to.equal(
+    expect(text({ start: '2020-11', end: '2020-11-04' })).to.equal(
       'novembre 2020 – 4 novembre 2020',
     );
   });
