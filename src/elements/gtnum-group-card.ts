@@ -7,7 +7,7 @@ import { define } from './define.js';
 import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import { anchor } from './parts/anchor.js';
-import { inferredMark, markOf } from './parts/inferred.js';
+import { inferredMark, markOf, only } from './parts/inferred.js';
 import { dated, isPage, presentations, publication, works } from './parts/publication.js';
 import type { Evident } from './parts/evidence.js';
 import type { Strings, Unknown } from './strings/fr.js';
@@ -379,18 +379,13 @@ function evidenceOf(group: Group): Evident[] {
     { ...group, about: name },
     ...organisations.flatMap(({ organisation, inferred, notes }) => [
       { inferred, notes, about: organisation.name },
-      { ...organisation, about: organisation.name, inferred: only('name', organisation.inferred) },
+      { ...organisation, about: organisation.name, inferred: only(organisation.inferred, 'name') },
     ]),
     ...themes.map((each) => ({ ...each, about: each.theme.label })),
     ...territories.map((each) => ({ ...each, about: territoryName(each) })),
     ...people.map((each) => ({ ...each, about: each.name })),
     ...publications.map((each) => ({ ...each, about: each.title ?? each.label })),
   ];
-}
-
-function only(field: string, inferred: Inferred): Inferred {
-  const reason = inferred?.[field];
-  return reason ? { [field]: reason } : undefined;
 }
 
 define('gtnum-group-card', GtnumGroupCard);

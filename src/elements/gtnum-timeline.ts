@@ -5,7 +5,7 @@ import { dateInWords, periodAsText, years } from '../facts/dates.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
-import { markOf } from './parts/inferred.js';
+import { markOf, only } from './parts/inferred.js';
 import { lanes } from './parts/lanes.js';
 import { time } from './parts/time.js';
 import { define } from './define.js';
@@ -480,11 +480,6 @@ function evidentIn(wave: Wave, { timeline }: Strings): Evident[] {
       inferred: only(inferred, 'wave', 'title'),
     })),
   ];
-}
-
-/** Of the reasons why values are inferred, those for what is shown. */
-function only(inferred: Readonly<Record<string, string>> = {}, ...fields: string[]) {
-  return Object.fromEntries(Object.entries(inferred).filter(([field]) => fields.includes(field)));
 }
 
 define('gtnum-timeline', GtnumTimeline);

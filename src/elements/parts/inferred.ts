@@ -17,3 +17,11 @@ export function markOf(
 ): TemplateResult | typeof nothing {
   return fields.some((field) => inferred?.[field]) ? inferredMark(strings) : nothing;
 }
+
+/** Of the reasons why values of an entry are inferred, those for the fields that are shown. */
+export function only(
+  inferred: Readonly<Record<string, string>> = {},
+  ...fields: string[]
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(inferred).filter(([field]) => fields.includes(field)));
+}
