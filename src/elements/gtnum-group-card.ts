@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { periodAsText } from '../facts/dates.js';
 import { territoryName, type Dataset, type Group, type Publication } from '../facts/model.js';
 import { wordsOf } from '../facts/search.js';
+import { waveNumber } from './parts/wave-number.js';
 import { define } from './define.js';
 import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
@@ -124,10 +125,10 @@ export class GtnumGroupCard extends GtnumElement {
   }
 
   /** For lists of many: few template parts, nothing to open. */
-  private compact(group: Group, { waves }: Dataset, strings: Strings): TemplateResult {
+  private compact(group: Group, data: Dataset, strings: Strings): TemplateResult {
     const { name, title, summary, wave, links, inferred, organisations, territories } = group;
     const period = group.period ?? wave?.period;
-    const colour = wave ? `--_wave:var(--_wave-${(waves.indexOf(wave) % 6) + 1})` : '';
+    const colour = wave ? `--_wave:var(--_wave-${waveNumber(wave, data)})` : '';
     const periodMark = markOf(inferred, group.period ? periodFields : ['wave'], strings);
     const titleMark = markOf(inferred, ['title'], strings);
     const leads = organisations.filter(({ role }) => role === 'lead');

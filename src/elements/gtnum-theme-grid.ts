@@ -1,6 +1,7 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { waveNumber } from './parts/wave-number.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { periodAsText } from '../facts/dates.js';
@@ -180,7 +181,11 @@ export class GtnumThemeGrid extends GtnumElement {
         <div class="waves" role="group" aria-label=${t.filter}>
           ${choice(t.all)}
           ${waves.map((wave) =>
-            choice(periodAsText(wave.period, strings.lang), wave.id, colourOf(wave, data)),
+            choice(
+              periodAsText(wave.period, strings.lang),
+              wave.id,
+              `wave-${waveNumber(wave, data)}`,
+            ),
           )}
         </div>
         <input
@@ -259,7 +264,7 @@ export class GtnumThemeGrid extends GtnumElement {
   private tag(wave: Wave, theme: Theme, data: Dataset, strings: Strings): TemplateResult {
     const { id, period } = wave;
     const text = periodAsText(period, strings.lang);
-    const colour = `tag ${colourOf(wave, data)}`;
+    const colour = `tag wave-${waveNumber(wave, data)}`;
     const worded = theme.wordings.filter((wording) => wording.wave === wave);
     const mark = worded.every(({ inferred }) => inferred?.['wave'])
       ? inferredMark(strings)
@@ -367,10 +372,6 @@ export class GtnumThemeGrid extends GtnumElement {
       new GtnumFilterEvent(wave?.id, this.query ?? '', this.filtered(data).length),
     );
   }
-}
-
-function colourOf(wave: Wave, { waves }: Dataset): string {
-  return `wave-${(waves.indexOf(wave) % 6) + 1}`;
 }
 
 function withGroups(themes: readonly Theme[]): number {

@@ -8,6 +8,7 @@ import { groupLines } from './parts/group-line.styles.js';
 import { markOf, only } from './parts/inferred.js';
 import { lanes } from './parts/lanes.js';
 import { time } from './parts/time.js';
+import { waveNumber } from './parts/wave-number.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import {
@@ -224,12 +225,11 @@ export class GtnumTimeline extends GtnumElement {
   }
 
   private row(wave: Wave, data: Dataset, axis: Axis, strings: Strings): TemplateResult {
-    const index = data.waves.indexOf(wave);
     const { start, end = start } = wave.period;
     const isOpen = wave.id === this.wave;
     const [from, to] = [startOf(start), endOf(end)];
     const left = axis.at(from);
-    const style = `--start:${left};--end:${axis.at(to)};--_wave:var(--_wave-${(index % 6) + 1})`;
+    const style = `--start:${left};--end:${axis.at(to)};--_wave:var(--_wave-${waveNumber(wave, data)})`;
     const shape = [
       left > 0.7 && 'late',
       from < axis.from && 'cut-start',
