@@ -93,9 +93,10 @@ export abstract class GtnumElement extends LitElement {
   @property() sources: 'closed' | 'open' | 'none' = 'closed';
 
   @state() private state: State = { name: 'waiting' };
-  /** Ids of what has been opened, and is drawn since; undefined where everything is drawn. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
-  @state() private opened = isServer ? undefined : new Set<string>();
+  /** Ids of what has been opened, and is drawn since. */
+  @state() private opened = new Set<string>();
+  /** Whether everything is drawn. */
+  @state() private isWhole = isServer;
 
   private pageLanguage = '';
   private consumer?: ContextConsumer<typeof datasetContext, this>;
@@ -205,7 +206,7 @@ export abstract class GtnumElement extends LitElement {
     }
     if (this.state.name === 'ready') {
       this.resumePrerendered();
-      for (const id of this.prerendered?.open() ?? []) this.opened?.add(id);
+      for (const id of this.prerendered?.open() ?? []) this.opened.add(id);
       this.content = this.view(this.state.data, this.state.strings);
       if (typeof this.content === 'object') this.prerendered?.giveUpNames();
     } else {
@@ -229,12 +230,22 @@ export abstract class GtnumElement extends LitElement {
 
   /** Whether what is else drawn when it is opened is there. */
   get drawsAll(): boolean {
-    return !this.opened;
+    return this.isWhole;
+  }
+
+  /** Whether something has been opened, by its id. */
+  hasOpened(id: string): boolean {
+    return this.opened.has(id);
+  }
+
+  /** Tells that something has been opened: it is drawn, and stays so. */
+  markOpened(id: string): void {
+    if (!this.hasOpened(id)) this.opened = new Set(this.opened).add(id);
   }
 
   /** Draws, at once, what else is drawn when it is opened: for whoever reads off all that the element says. */
   drawAll(): void {
-    this.opened = undefined;
+    this.isWhole = true;
     // What waits has nothing more to say, and prerendered content is complete.
     if (this.hasUpdated) this.performUpdate();
   }
@@ -316,9 +327,9 @@ export abstract class GtnumElement extends LitElement {
     content: () => TemplateResult,
     isOpen = false,
   ): TemplateResult {
-    const isDrawn = isOpen || this.opened?.has(id) !== false;
+    const isDrawn = isOpen || this.isWhole || this.hasOpened(id);
     const toggle = () => {
-      if (this.opened?.has(id) === false) this.opened = new Set(this.opened).add(id);
+      this.markOpened(id);
     };
     // Of this there is much, and blanks between tags would be as many nodes.
     // prettier-ignore

@@ -16,9 +16,6 @@ export interface GroupLineOptions {
   mark?: unknown;
 }
 
-/** Ids of the lines that readers have opened, by element. */
-const opened = new WeakMap<GtnumElement, Set<string>>();
-
 /**
  * A group, named: a line that opens its card where the reader is. Until it is opened, where there is no
  * script, and where the card cannot be loaded, it opens on a sentence and a link.
@@ -31,21 +28,22 @@ export function groupLine(
   strings: Strings,
   { id = `group-${group.id}`, isTitled = false, mark = nothing }: GroupLineOptions = {},
 ): TemplateResult {
-  const draw = () => {
-    element.requestUpdate();
-  };
   const toggle = ({ target }: Event) => {
     if (!(target as HTMLDetailsElement).open) return;
-    opened.set(element, new Set(opened.get(element)).add(id));
-    draw();
-    import('../gtnum-group-card.js').then(draw, (error: unknown) => {
-      warn(
-        `<${element.localName}> : la fiche des groupes n'a pas pu être chargée : ${String(error)}`,
-      );
-    });
+    element.markOpened(id);
+    import('../gtnum-group-card.js').then(
+      () => {
+        element.requestUpdate();
+      },
+      (error: unknown) => {
+        warn(
+          `<${element.localName}> : la fiche des groupes n'a pas pu être chargée : ${String(error)}`,
+        );
+      },
+    );
   };
-  const isOpened = opened.get(element)?.has(id);
-  const content = brief(group, strings, isOpened === true || element.drawsAll);
+  const isOpened = element.hasOpened(id);
+  const content = brief(group, strings, isOpened || element.drawsAll);
   const card = () => html`
     <gtnum-group-card
       group=${group.id}
