@@ -10,6 +10,7 @@ import {
   frameAddress,
   losesHeading,
   snippet,
+  takesText,
   type Choice,
   type Place,
   type Published,
@@ -251,23 +252,18 @@ export function Embed() {
 function codeFor(report: Report, place: Place, content: Content) {
   const { notes, isAnnounced, texts } = report;
   const { choice, isNarrowed } = takenBy(place, report.configuration);
-  const isHtml = place === 'html';
-  const given = (standIn: Published['standIn'], plain: string): Published => ({
+  const published: Published = {
     ...report.published,
-    standIn,
-    plain,
-  });
-  const published = given(content === 'link' ? 'link' : 'plain', texts[extentOf({ content })]);
+    standIn: content === 'link' ? 'link' : 'plain',
+    plain: texts[extentOf({ content })],
+  };
   const main = snippet(place, choice, published);
   const isAddress = place === 'address';
   return {
     main,
     extras: extras(place, published),
-    content: isHtml ? extentOf({ content }) : content,
-    // A frame and an address have no place for text.
-    hasContent:
-      isHtml ||
-      snippet(place, choice, given('plain', '')) !== snippet(place, choice, given('link', '')),
+    content: place === 'html' ? extentOf({ content }) : content,
+    hasContent: takesText(place),
     warnings: [
       isAddress && frameAddress(choice, '').includes('?') && notes.lost,
       losesHeading(place, choice) && notes.untitled,

@@ -10,6 +10,7 @@ import {
   frameAddress,
   losesHeading,
   snippet,
+  takesText,
   type Place,
   type Published,
 } from '../snippets/snippets.js';
@@ -110,27 +111,24 @@ function compose(
   part(form, '.live .tools').append(stage.widths);
   part(form, '.live').append(stage.frame);
 
-  const published = (standsIn: Published['standIn']): Published => {
+  const published = (): Published => {
     const content = copy.content(extentOf(choice));
     const title = content.title || chosen().name;
     return {
-      ...{ base, integrity, title, height, standIn: standsIn },
+      ...{ base, integrity, title, height },
+      standIn: choice.content === 'link' ? 'link' : 'plain',
       plain: content.plain,
       link: standIn(choice, title, dataset, base),
     };
   };
 
   const showResult = () => {
-    const now = published(choice.content === 'link' ? 'link' : 'plain');
+    const now = published();
     const source = snippet(choice.place, choice, now);
     showMain(source);
     showExtras(extras(choice.place, now));
     const isHtml = choice.place === 'html';
-    // A frame and an address have no place for text.
-    byId('content').hidden = byId('about-content').hidden =
-      !isHtml &&
-      snippet(choice.place, choice, { ...now, plain: '', standIn: 'plain' }) ===
-        snippet(choice.place, choice, { ...now, standIn: 'link' });
+    byId('content').hidden = byId('about-content').hidden = !takesText(choice.place);
     const link = form.querySelector<HTMLInputElement>('[name=content][value=link]')!;
     link.parentElement!.hidden = isHtml;
     const checked = isHtml ? extentOf(choice) : choice.content;

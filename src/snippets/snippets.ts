@@ -142,9 +142,14 @@ export function extras(place: Place, { base, integrity }: Published): Extra[] {
   }
 }
 
+/** Whether a place has room for the widget's text: a frame and an address have a link alone, or nothing. */
+export function takesText(place: Place): boolean {
+  return place !== 'frame' && place !== 'address';
+}
+
 /** Whether a place leaves out the heading that was chosen: an address carries no text. */
 export function losesHeading(place: Place, { attributes }: Pick<Choice, 'attributes'>): boolean {
-  return /^(frame|address)$/.test(place) && Boolean(attributes['heading']);
+  return !takesText(place) && Boolean(attributes['heading']);
 }
 
 /**
