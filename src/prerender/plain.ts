@@ -45,9 +45,6 @@ const left = ['style', 'script', 'template', 'input'];
 export type Extent = (typeof extents)[number];
 export const extents = ['short', 'complete', 'sources'] as const;
 
-/** Lines that open on more, by their part: of these the short form says the line, and of others nothing. */
-const lines = ['group'];
-
 /** A piece of the result: a block, or a run of text and inline tags. */
 interface Piece {
   html: string;
@@ -118,8 +115,9 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
     const { part = '', open } = attributes;
     if (part === 'sources' && extent !== 'sources' && open === undefined) return [];
     if (part && part !== 'sources' && extent === 'short') {
-      const [line] = [...(node.childNodes ?? [])].filter(isSummary);
-      return line && lines.includes(part) ? piecesOf(line, lang, said, extent) : [];
+      // A group is named; of what else opens nothing is said.
+      const line = [...(node.childNodes ?? [])].find(isSummary);
+      return line && part === 'group' ? piecesOf(line, lang, said, extent) : [];
     }
   }
   const say = lang === said ? '' : ` lang="${escape(lang)}"`;
