@@ -106,8 +106,8 @@ export class GtnumThemeGrid extends GtnumElement {
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.themes;
     if (!data.themes.length) return t.empty;
-    const themes = this.filtered(data);
     const asked = this.asked(data);
+    const themes = this.filtered(data, asked);
     const worded = data.waves.filter(({ themes }) => themes.length);
     const [first] = worded.map(({ period }) => period.start.slice(0, 4)).sort();
     return html`
@@ -144,9 +144,8 @@ export class GtnumThemeGrid extends GtnumElement {
     return this.query?.trim() ? ask(prepared(data), this.query) : [];
   }
 
-  private filtered(data: Dataset): Theme[] {
+  private filtered(data: Dataset, asked = this.asked(data)): Theme[] {
     const wave = this.named('wave', this.wave, data.waves);
-    const asked = this.asked(data);
     const found = asked.length
       ? find(prepared(data), asked).map((place) => data.themes[place]!)
       : data.themes;
