@@ -4,7 +4,8 @@ import { markAtWork } from './gate.js';
 
 /*
  * Finds the gtnum tags and placeholders, those that come later and those in the shadow roots of gtnum
- * elements, and loads only what they need: nothing for what came with the page complete, until it is used. What a change of the page costs is bounded by what was added.
+ * elements, and loads only what they need: nothing for what came with the page complete, until it is used.
+ * What a change of the page costs is bounded by what was added.
  */
 
 const tags = Object.keys(elements);
