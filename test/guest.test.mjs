@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { prerender } from '../dist/prerender/prerender.js';
+import { countNodes } from './nodes.mjs';
 import { assertQuiet, browser, files, host, strict, turnTo, visit, wake } from './visit.mjs';
 
 const classic = `<script src="${files}gtnum.classic.js"></script>`;
@@ -90,21 +91,8 @@ test('a change of the page costs what was added, not what is there', async () =>
 
 test('a page with a timeline has at most 1,500 nodes before anything is opened', async () => {
   const visited = await visit(host('academie', module + own));
-  const count = () =>
-    visited.tab.evaluate(() => {
-      const count = (root) => {
-        let nodes = 1;
-        const walker = document.createTreeWalker(root);
-        while (walker.nextNode()) {
-          nodes++;
-          if (walker.currentNode.shadowRoot) nodes += count(walker.currentNode.shadowRoot);
-        }
-        return nodes;
-      };
-      return count(document);
-    });
   await visited.tab.getByText(shown).waitFor();
-  const all = await count();
+  const all = await visited.tab.evaluate(countNodes);
   assert.ok(all <= 1500, `${all} nodes`);
   await visited.close();
 });

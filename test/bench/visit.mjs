@@ -3,6 +3,7 @@
  * happens any more; and what that took.
  */
 
+import { countNodes } from '../nodes.mjs';
 import { times } from './profile.mjs';
 
 const processor = 4;
@@ -43,6 +44,7 @@ export async function visit(browser, base, path, options = {}) {
   const after = await metrics(cdp);
   const since = (name) => (after[name] - before[name]) * 1000;
   const seen = await tab.evaluate(look);
+  const nodes = await tab.evaluate(countNodes);
   await cdp.send('HeapProfiler.collectGarbage');
   const kept = await metrics(cdp);
   const measured = {
@@ -53,6 +55,7 @@ export async function visit(browser, base, path, options = {}) {
     script: times(profile, ({ url }) => url.startsWith(base)).total,
     task: since('TaskDuration'),
     ...seen,
+    nodes,
     kept: kept.Nodes,
     heap: kept.JSHeapUsedSize,
   };
@@ -105,7 +108,7 @@ function withoutIdleTime() {
   window.requestIdleCallback = () => 0;
 }
 
-/** In the page, afterwards: its own record of paints, shifts and long tasks, and its nodes. */
+/** In the page, afterwards: its own record of paints, shifts and long tasks. */
 function look() {
   const record = (type) =>
     new Promise((resolve) => {
@@ -113,15 +116,6 @@ function look() {
       observer.observe({ type, buffered: true });
       setTimeout(() => resolve([]), 200);
     });
-  const count = (root) => {
-    let nodes = 1;
-    const walker = document.createTreeWalker(root);
-    while (walker.nextNode()) {
-      nodes++;
-      if (walker.currentNode.shadowRoot) nodes += count(walker.currentNode.shadowRoot);
-    }
-    return nodes;
-  };
   return Promise.all(
     ['paint', 'largest-contentful-paint', 'layout-shift', 'longtask'].map(record),
   ).then(([paints, largest, shifts, long]) => ({
@@ -129,6 +123,5 @@ function look() {
     largest: largest.at(-1)?.startTime,
     blocking: long.reduce((sum, { duration }) => sum + duration - 50, 0),
     shift: shifts.reduce((sum, { value }) => sum + value, 0),
-    nodes: count(document),
   }));
 }
