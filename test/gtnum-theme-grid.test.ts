@@ -49,6 +49,21 @@ describe('gtnum-theme-grid', () => {
     expect(third).to.equal('Blockchain');
   });
 
+  it('names under a chosen wave the groups of that wave, and counts no others', async () => {
+    const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
+    for (const wave of dataset.waves) {
+      element.wave = wave.id;
+      await element.updateComplete;
+      const names = all(element, '[part="group"] b').map(seen);
+      const own = wave.groups.map(({ name }) => name);
+      expect(names.filter((name) => !own.some((each) => name.startsWith(each)))).to.deep.equal([]);
+    }
+    // #IA_EO and GTnum 7 worked on two of the nine, in other waves.
+    expect(seen(one(element, '[role="status"]'))).to.equal(
+      '9 thématiques, dont 3 avec un groupe connu',
+    );
+  });
+
   it('has the wordings of the sources one step behind, each with where it comes from', async () => {
     const element = await show();
     const wordings = one(element, '#wordings-donnees');

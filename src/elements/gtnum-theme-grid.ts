@@ -5,7 +5,7 @@ import { waveNumber } from './parts/wave-number.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { periodAsText } from '../facts/dates.js';
-import type { Dataset, Theme, Wave, Wording } from '../facts/model.js';
+import type { Dataset, Group, Theme, Wave, Wording } from '../facts/model.js';
 import { ask, cut, find, index, wordsOf, type Asked, type Index } from '../facts/search.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
@@ -108,6 +108,7 @@ export class GtnumThemeGrid extends GtnumElement {
     if (!data.themes.length) return t.empty;
     const asked = this.asked(data);
     const themes = this.filtered(data, asked);
+    const known = themes.filter((theme) => this.groupsOf(theme).length).length;
     const worded = data.waves.filter(({ themes }) => themes.length);
     const [first] = worded.map(({ period }) => period.start.slice(0, 4)).sort();
     return html`
@@ -117,7 +118,7 @@ export class GtnumThemeGrid extends GtnumElement {
         <p class="muted" part="count" role="status">
           ${
             themes.length
-              ? t.results(themes.length, data.themes.length, withGroups(themes))
+              ? t.results(themes.length, data.themes.length, known)
               : t.none(this.query?.trim() ?? '', this.chosen(data, strings))
           }
         </p>
@@ -150,6 +151,12 @@ export class GtnumThemeGrid extends GtnumElement {
       ? find(prepared(data), asked).map((place) => data.themes[place]!)
       : data.themes;
     return found.filter(({ waves }) => !wave || waves.includes(wave));
+  }
+
+  /** Those of the chosen wave, if there is one: the others worked on the subject at another time. */
+  private groupsOf({ groups, waves }: Theme): Group[] {
+    const isChosen = waves.some(({ id }) => id === this.wave);
+    return isChosen ? groups.filter(({ wave }) => wave?.id === this.wave) : groups;
   }
 
   /** The chosen wave, in words. */
@@ -211,7 +218,8 @@ export class GtnumThemeGrid extends GtnumElement {
   }
 
   private theme(theme: Theme, asked: Asked, data: Dataset, strings: Strings): TemplateResult {
-    const { label, groups, waves } = theme;
+    const { label, waves } = theme;
+    const groups = this.groupsOf(theme);
     const shown = shownOf(theme);
     const isFolded = !has(label, asked) && !has(shown?.text ?? '', asked);
     return html`
@@ -371,10 +379,6 @@ export class GtnumThemeGrid extends GtnumElement {
       new GtnumFilterEvent(wave?.id, this.query ?? '', this.filtered(data).length),
     );
   }
-}
-
-function withGroups(themes: readonly Theme[]): number {
-  return themes.filter(({ groups }) => groups.length).length;
 }
 
 /** What is said of a theme under its label: its sentence, else the first wording that says more. */
