@@ -29,14 +29,14 @@ const budgets = [
   ['data', [chunk('bundled')], 17_500],
   ['programme, only for gtnum-about', [chunk('complete')], 4_000],
   ...widgets.flatMap((name) => [
-    [`page with ${name}, without data`, [...script, chunk(name)], 23_600],
+    [`page with ${name}, without data`, [...script, chunk(name)], 22_300],
     name === 'gtnum-about'
-      ? [`page with ${name}`, [...script, chunk(name), ...data], 42_800]
-      : [`page with ${name}`, [...script, chunk(name), chunk('bundled')], 41_000],
+      ? [`page with ${name}`, [...script, chunk(name), ...data], 41_600]
+      : [`page with ${name}`, [...script, chunk(name), chunk('bundled')], 39_800],
   ]),
   ['page with all widgets, without data', [...script, ...widgets.map(chunk)]],
   ['page with all widgets', [...script, ...widgets.map(chunk), ...data]],
-  ['gtnum.classic.js', ['gtnum.classic.js'], 65_500],
+  ['gtnum.classic.js', ['gtnum.classic.js'], 66_000],
   [withoutData, [withoutData]],
   ['English', [chunk('en')]],
   ['schema (only for a dataset of the page’s own)', [chunk('schema')]],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fr } from '../src/elements/strings/fr.js';
+import { contact } from '../src/elements/strings/fr/gtnum-contact.js';
 import { dateInWords, periodAsText } from '../src/facts/dates.js';
 import { endOf, startOf } from '../src/facts/model.js';
 
@@ -23,7 +23,7 @@ describe('dates in words', () => {
   });
 
   it('follow « datée » with the word that French wants', () => {
-    const said = (date: string) => fr.contact.asOf(dateInWords(date, 'fr'));
+    const said = (date: string) => contact.asOf(dateInWords(date, 'fr'));
     expect(['2024-04-12', '2024-04-01', '2024-04', '2024-08', '2024-05', '2024'].map(said)).to.eql([
       'Information datée du 12\u00a0avril 2024',
       'Information datée du 1er\u00a0avril 2024',

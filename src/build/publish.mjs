@@ -42,7 +42,7 @@ async function writeFrames() {
       // Not within the page: whoever publishes may have a policy that forbids inline styles.
       const stylesheet = `${name}.css`;
       const { shadow, css, jsonLd, title } = view.missing
-        ? notChosen(view, lang)
+        ? await notChosen(view, lang)
         : await rendered(view, lang, { stylesheet });
       const page = { name, tag, lang, title, widget: shadow, jsonLd, base };
       if (css) {
@@ -113,9 +113,10 @@ function rendered({ tag, attributes }, lang, options) {
 }
 
 /** A page that shows something once its address says what. */
-function notChosen({ tag, missing }, lang) {
-  const none = { fr, en }[lang][missing.name]?.none;
-  if (!none) throw new Error(`strings/${lang}.ts has no ${missing.name}.none, for <${tag}>`);
+async function notChosen({ tag, missing }, lang) {
+  const french = await import(`../../dist/elements/strings/fr/${tag}.js`);
+  const none = { fr: french, en }[lang][missing.name]?.none;
+  if (!none) throw new Error(`strings in ${lang} have no ${missing.name}.none, for <${tag}>`);
   return { shadow: `<${tag}><p>${none}</p></${tag}>`, title: missing[lang].unchosen };
 }
 

@@ -9,9 +9,13 @@ import { GtnumElement } from './gtnum-element.js';
 import { periodAsText } from '../facts/dates.js';
 import { coverage, type Dataset, type Programme } from '../facts/model.js';
 import { followPrinting } from './printing.js';
-import type { Strings } from './strings/fr.js';
+import type { Strings as Shared } from './strings/fr.js';
+import { about } from './strings/fr/gtnum-about.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-about.styles.js';
+
+const french = { about };
+type Strings = Shared & typeof french;
 
 /** A part of the element, by the name that `sections` gives it. */
 type Section = keyof Strings['about']['sections'];
@@ -69,9 +73,11 @@ const folded: readonly Section[] = [
  * @csspart fold - What stands under one line until it is opened.
  * @csspart sources - The sources, on demand.
  */
-export class GtnumAbout extends GtnumElement {
+export class GtnumAbout extends GtnumElement<typeof french> {
   static override styles = [...GtnumElement.styles, styles];
   static override readonly fromAddress = [...GtnumElement.fromAddress, 'sections'];
+
+  protected override readonly french = french;
 
   /**
    * The parts to show, in that order: some of `definition figures how audiences read presentation orientation proposals objectives context map`. Default: all. The heading of one alone is its title.

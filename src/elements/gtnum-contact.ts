@@ -5,8 +5,12 @@ import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { dateInWords } from '../facts/dates.js';
 import type { Contact, Dataset } from '../facts/model.js';
-import type { Strings } from './strings/fr.js';
+import type { Strings as Shared } from './strings/fr.js';
+import { contact } from './strings/fr/gtnum-contact.js';
 import { styles } from './gtnum-contact.styles.js';
+
+const french = { contact };
+type Strings = Shared & typeof french;
 
 /**
  * Whom to write to about GTnum: name, function, bureau, e-mail address, research blog, hashtag; the
@@ -38,9 +42,11 @@ import { styles } from './gtnum-contact.styles.js';
  * @csspart date - The date of the information, and where to look if it is old.
  * @csspart sources - The sources, on demand.
  */
-export class GtnumContact extends GtnumElement {
+export class GtnumContact extends GtnumElement<typeof french> {
   static override styles = [...GtnumElement.styles, styles];
   static override readonly fromAddress = [...GtnumElement.fromAddress, 'contact'];
+
+  protected override readonly french = french;
 
   /**
    * Id of the contact. Default: the first of the dataset.

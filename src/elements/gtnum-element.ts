@@ -27,7 +27,8 @@ import { version } from './version.js';
 import { warn } from './warn.js';
 
 /** Where an element stands; only a ready one has something to draw. */
-type State = { name: 'waiting' | 'failed' } | { name: 'ready'; data: Dataset; strings: Strings };
+type State<Own> =
+  { name: 'waiting' | 'failed' } | { name: 'ready'; data: Dataset; strings: Strings & Own };
 
 /**
  * What every GTnum widget does: it finds its data and its language, and until it has both, or when
@@ -47,7 +48,7 @@ type State = { name: 'waiting' | 'failed' } | { name: 'ready'; data: Dataset; st
  * @fr lang.absent Celle de la page
  * @fr lang.values fr=Français, en=Anglais
  */
-export abstract class GtnumElement extends LitElement {
+export abstract class GtnumElement<Own extends object = object> extends LitElement {
   /** The version of the package that the class is of. */
   static readonly version: string = version;
 
@@ -92,7 +93,7 @@ export abstract class GtnumElement extends LitElement {
    */
   @property() sources: 'closed' | 'open' | 'none' = 'closed';
 
-  @state() private state: State = { name: 'waiting' };
+  @state() private state: State<Own> = { name: 'waiting' };
   /** Ids of what has been opened, and is drawn since. */
   @state() private opened = new Set<string>();
   /** Whether everything is drawn. */
@@ -111,7 +112,10 @@ export abstract class GtnumElement extends LitElement {
   private stopFollowing?: () => void;
 
   /** What the visitor sees once the data is there; a sentence that says why where there is nothing. */
-  protected abstract view(data: Dataset, strings: Strings): TemplateResult | string;
+  protected abstract view(data: Dataset, strings: Strings & Own): TemplateResult | string;
+
+  /** What this element alone says, in French; English comes whole. */
+  protected abstract readonly french: Own;
 
   /** Takes over what a visitor has opened in prerendered content, by id. */
   protected resume?(open: readonly string[]): void;
@@ -254,19 +258,19 @@ export abstract class GtnumElement extends LitElement {
     dataset: Dataset | Promise<Dataset> | undefined,
     strings: Strings | Promise<Strings>,
   ): void {
-    const { wanted } = this;
+    const { wanted, french } = this;
     // A provider that has nothing to give yet.
     if (!dataset) return;
     if (!('then' in dataset) && !('then' in strings)) {
-      this.state = { name: 'ready', data: dataset, strings };
+      this.state = { name: 'ready', data: dataset, strings: { ...french, ...strings } };
       return;
     }
-    const settled = (state: State) => {
+    const settled = (state: State<Own>) => {
       if (wanted === this.wanted) this.state = state;
     };
     Promise.all([dataset, strings]).then(
       ([data, words]) => {
-        settled({ name: 'ready', data, strings: words });
+        settled({ name: 'ready', data, strings: { ...french, ...words } });
       },
       () => {
         // Whoever loads the data has told the webmaster why it failed.

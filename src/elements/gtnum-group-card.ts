@@ -11,9 +11,13 @@ import { anchor } from './parts/anchor.js';
 import { inferredMark, markOf, only } from './parts/inferred.js';
 import { dated, isPage, presentations, publication, works } from './parts/publication.js';
 import type { Evident } from './parts/evidence.js';
-import type { Strings, Unknown } from './strings/fr.js';
+import type { Strings as Shared } from './strings/fr.js';
+import { group, type Unknown } from './strings/fr/gtnum-group-card.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-group-card.styles.js';
+
+const french = { group };
+type Strings = Shared & typeof french;
 
 type Inferred = Group['inferred'];
 
@@ -69,9 +73,11 @@ let count = 0;
  * @cssprop [--gtnum-wave-5] - Colour of the fifth wave. Default: a hue mixed with the text colour.
  * @cssprop [--gtnum-wave-6] - Colour of the sixth wave; the seventh starts again at the first. Default: a hue mixed with the text colour.
  */
-export class GtnumGroupCard extends GtnumElement {
+export class GtnumGroupCard extends GtnumElement<typeof french> {
   static override styles = [...GtnumElement.styles, styles];
   static override readonly fromAddress = [...GtnumElement.fromAddress, 'group', 'variant'];
+
+  protected override readonly french = french;
 
   /**
    * Id of the group, such as `aeson`.

@@ -12,8 +12,12 @@ import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
 import { inferredMark, markOf } from './parts/inferred.js';
 import { scrollBack } from './scroll-back.js';
-import type { Strings } from './strings/fr.js';
+import type { Strings as Shared } from './strings/fr.js';
+import { themes } from './strings/fr/gtnum-theme-grid.js';
 import { styles } from './gtnum-theme-grid.styles.js';
+
+const french = { themes };
+type Strings = Shared & typeof french;
 
 /** A visitor changed a filter: the wave (undefined for all), the text, and how many themes remain. */
 export class GtnumFilterEvent extends Event {
@@ -74,7 +78,7 @@ export class GtnumFilterEvent extends Event {
  * @cssprop [--gtnum-wave-5] - Colour of the fifth wave. Default: a hue mixed with the text colour.
  * @cssprop [--gtnum-wave-6] - Colour of the sixth wave; the seventh starts again at the first. Default: a hue mixed with the text colour.
  */
-export class GtnumThemeGrid extends GtnumElement {
+export class GtnumThemeGrid extends GtnumElement<typeof french> {
   static override styles = [...GtnumElement.styles, groupLines, styles];
   static override readonly fromAddress = [
     ...GtnumElement.fromAddress,
@@ -82,6 +86,8 @@ export class GtnumThemeGrid extends GtnumElement {
     'query',
     'no-filters',
   ];
+
+  protected override readonly french = french;
 
   /**
    * Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor.

@@ -22,9 +22,13 @@ import {
 } from '../facts/model.js';
 import { followPrinting } from './printing.js';
 import { scrollBack } from './scroll-back.js';
-import type { Strings } from './strings/fr.js';
+import type { Strings as Shared } from './strings/fr.js';
+import { timeline } from './strings/fr/gtnum-timeline.js';
 import { warn } from './warn.js';
 import { styles } from './gtnum-timeline.styles.js';
+
+const french = { timeline };
+type Strings = Shared & typeof french;
 
 /** A visitor opened a wave, or closed the open one: `wave`, its id, is then undefined. */
 export class GtnumSelectEvent extends Event {
@@ -95,9 +99,11 @@ interface Axis {
  * @cssprop [--gtnum-wave-5] - Colour of the fifth wave. Default: a hue mixed with the text colour.
  * @cssprop [--gtnum-wave-6] - Colour of the sixth wave; the seventh starts again at the first. Default: a hue mixed with the text colour.
  */
-export class GtnumTimeline extends GtnumElement {
+export class GtnumTimeline extends GtnumElement<typeof french> {
   static override styles = [...GtnumElement.styles, groupLines, styles];
   static override readonly fromAddress = [...GtnumElement.fromAddress, 'wave', 'from', 'to'];
+
+  protected override readonly french = french;
 
   /**
    * Id of the open wave, such as `2020-2022`; absent when all are closed. Follows the visitor.

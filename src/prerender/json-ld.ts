@@ -1,4 +1,5 @@
 import { fr } from '../elements/strings/fr.js';
+import { group as card } from '../elements/strings/fr/gtnum-group-card.js';
 import {
   addressOf,
   nameOf,
@@ -91,7 +92,7 @@ function project(group: Group): Node {
         .filter((each) => !each.inferred)
         .map((each) => ({
           '@type': 'OrganizationRole',
-          roleName: fr.group.roles[each.role],
+          roleName: card.roles[each.role],
           member: person(each),
         })),
     ],

@@ -57,7 +57,7 @@ export function groupLine(
   // There are many lines, and blanks between tags would be as many nodes.
   // prettier-ignore
   return html`<details part="group" id=${id} @toggle=${toggle}><summary
-    ><span class="hidden">${strings.group.cardOf}</span><b lang="fr">${group.name}${mark}</b> ${
+    ><span class="hidden">${strings.cardOf}</span><b lang="fr">${group.name}${mark}</b> ${
       isTitled ? html`<span lang="fr">${marked(group.title, markOf(group.inferred, ['title'], strings))}</span>` : nothing
     }</summary>${isOpened && customElements.get('gtnum-group-card') ? card() : content}</details>`;
 }
@@ -72,6 +72,6 @@ function brief({ name, summary, links: [link] }: Group, strings: Strings, isComp
   if (!isComplete || !link) return sentence;
   return html`
     ${sentence}
-    <p>${anchor(link.url, strings.group.read(name))}</p>
+    <p>${anchor(link.url, strings.readAbout(name))}</p>
   `;
 }

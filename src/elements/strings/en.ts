@@ -1,8 +1,14 @@
 import type { fr } from './fr.js';
+import type { about } from './fr/gtnum-about.js';
+import type { contact } from './fr/gtnum-contact.js';
+import type { group } from './fr/gtnum-group-card.js';
+import type { themes } from './fr/gtnum-theme-grid.js';
+import type { timeline } from './fr/gtnum-timeline.js';
 
-const themes = (n: number) => `${n} theme${n === 1 ? '' : 's'}`;
+const themeCount = (n: number) => `${n} theme${n === 1 ? '' : 's'}`;
 const groups = (n: number) => `${n} group${n === 1 ? '' : 's'}`;
 
+/** What the interface says in English, whichever element speaks: it comes when it is asked for. */
 export const en = {
   lang: 'en',
   loading: 'Loading information about the GTnum…',
@@ -25,6 +31,8 @@ export const en = {
   addressUnknown: 'official address not known',
   whyInferred: '* Inferred by comparing sources',
   notes: 'Notes',
+  cardOf: 'Card of ',
+  readAbout: (name) => `Read the presentation of ${name}`,
   colon: ': ',
 
   fields: {
@@ -90,7 +98,7 @@ export const en = {
   },
 
   themes: {
-    heading: (n, year) => `${themes(n)}${year ? ` since ${year}` : ''}`,
+    heading: (n, year) => `${themeCount(n)}${year ? ` since ${year}` : ''}`,
     all: 'All',
     filter: 'Filter by wave',
     tag: (period) => `Wave ${period}: filter`,
@@ -98,10 +106,10 @@ export const en = {
     list: 'Themes',
     groups: 'Groups',
     results: (n, all, known) => {
-      if (!known || known === n) return themes(n);
+      if (!known || known === n) return themeCount(n);
       return n === all
-        ? `A group is known for ${known} of the ${themes(n)}.`
-        : `${themes(n)}, ${known} with a known group`;
+        ? `A group is known for ${known} of the ${themeCount(n)}.`
+        : `${themeCount(n)}, ${known} with a known group`;
     },
     none: (query, period) =>
       [
@@ -126,8 +134,6 @@ export const en = {
 
   group: {
     card: (name) => `Card of ${name}`,
-    cardOf: 'Card of ',
-    read: (name) => `Read the presentation of ${name}`,
     wave: (period) => `wave ${period}`,
     led: 'Led by',
     direction: 'Scientific direction',
@@ -248,7 +254,13 @@ export const en = {
     of: 'about GTnum',
     empty: 'No presentation known.',
   },
-} satisfies typeof fr;
+} satisfies typeof fr & {
+  about: typeof about;
+  contact: typeof contact;
+  group: typeof group;
+  themes: typeof themes;
+  timeline: typeof timeline;
+};
 
 function inWords(n: number): string {
   const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

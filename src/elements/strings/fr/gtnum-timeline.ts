@@ -1,0 +1,49 @@
+import type { Coverage } from '../../../facts/model.js';
+import { capital, groups, of } from '../fr.js';
+
+const knownGroups = (n: number) =>
+  n ? `${groups(n)} connu${n > 1 ? 's' : ''}` : 'aucun groupe connu';
+
+export const timeline = {
+  heading: (n: number, waves: number, year: number) =>
+    capital(
+      `${n ? `${groups(n)} en ` : ''}${inWords(waves)} vague${waves > 1 ? 's' : ''} depuis ${year}`,
+    ),
+  none: 'Aucune vague renseignée.',
+  empty: 'Aucune vague dans ces années.',
+  summary: ({ known, announced, until, later }: Coverage) =>
+    announced
+      ? `Sont présentés ici ${known} des ${groups(announced)} annoncés jusqu’en ${until}${
+          later ? `, et ${later} d’un appel suivant` : ''
+        }.`
+      : `${capital(knownGroups(known))}.`,
+  count: (n: number, announced?: string) =>
+    knownGroups(n) + (announced ? ` sur ${announced.replaceAll('+', '\u00a0+\u00a0')}` : ''),
+  waves: 'Vagues',
+  themes: 'Sujets',
+  themesUnknown: 'Sujets\u00a0: non renseignés.',
+  groups: 'Groupes connus',
+  noGroup: 'Aucun groupe connu sur ce sujet.',
+  statement: 'Ce qu’en dit la présentation',
+  call: 'Appel à manifestation d’intérêt',
+  callOf: (date: string) => `Appel à manifestation d’intérêt ${of(date)}`,
+  readCall: 'Lire l’appel',
+  themesOffered: (n: number) => `${n} sujet${n > 1 ? 's' : ''} proposé${n > 1 ? 's' : ''}`,
+  expected: 'attendus',
+  today: 'aujourd’hui',
+  milestones: 'Repères',
+  allMilestones: (n: number) => `Tous les repères (${n})`,
+  kinds: {
+    institution: 'Institutions',
+    call: 'Appels',
+    programme: 'Programme',
+    group: 'Vie des groupes',
+    publication: 'Publications',
+    event: 'Événements',
+  },
+};
+
+function inWords(n: number): string {
+  const words = ['une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+  return words[n - 1] ?? String(n);
+}
