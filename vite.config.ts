@@ -33,13 +33,7 @@ const builds: Record<string, UserConfig> = {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // What several need is one file: requests cost more than the few bytes over.
-          codeSplitting: {
-            groups: [
-              // Without Lit: what sleeps needs none.
-              { name: 'prerendered', test: /\/(prerendered|sleepers)\.ts$/, priority: 1 },
-              { name: 'base', minShareCount: 2 },
-            ],
-          },
+          codeSplitting: { groups: [{ name: 'base', minShareCount: 2 }] },
         },
       },
     },

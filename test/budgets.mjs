@@ -29,10 +29,10 @@ const budgets = [
   ['data', [chunk('bundled')], 17_500],
   ['programme, only for gtnum-about', [chunk('complete')], 4_000],
   ...widgets.flatMap((name) => [
-    [`page with ${name}, without data`, [...script, chunk(name)], 22_300],
+    [`page with ${name}, without data`, [...script, chunk(name)], 22_500],
     name === 'gtnum-about'
-      ? [`page with ${name}`, [...script, chunk(name), ...data], 41_600]
-      : [`page with ${name}`, [...script, chunk(name), chunk('bundled')], 39_800],
+      ? [`page with ${name}`, [...script, chunk(name), ...data], 41_700]
+      : [`page with ${name}`, [...script, chunk(name), chunk('bundled')], 40_000],
   ]),
   ['page with all widgets, without data', [...script, ...widgets.map(chunk)]],
   ['page with all widgets', [...script, ...widgets.map(chunk), ...data]],

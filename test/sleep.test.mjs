@@ -17,8 +17,6 @@ const classic = `<script src="${files}gtnum.classic.js"></script>`;
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
 const { updated } = JSON.parse(readFileSync('data/gtnum.json', 'utf8'));
 const theDay = (tab) => tab.clock.setFixedTime(`${updated}T12:00:00`);
-/** Of what a sleeping page asks for, beside gtnum.js. */
-const small = /^chunks\/prerendered-/;
 
 const timeline = await prerender('gtnum-timeline');
 const grid = await prerender('gtnum-theme-grid');
@@ -34,7 +32,7 @@ async function assertAsleep(visited, tag = 'gtnum-timeline') {
   await aWhile(visited);
   assert.equal(await isAwake(visited.tab, tag), false, `${tag} is awake`);
   assert.deepEqual(
-    visited.requests.filter((file) => !/^gtnum(\.classic)?\.js$/.test(file) && !small.test(file)),
+    visited.requests.filter((file) => !/^gtnum(\.classic)?\.js$/.test(file)),
     [],
   );
 }
@@ -71,7 +69,7 @@ test('untouched, nothing is loaded or run but the small script; what opens, open
     for (const html of [pasted.join('') + script, script + pasted.join('')]) {
       const visited = await read(html);
       for (const [tag] of views) await assertAsleep(visited, tag);
-      assert.equal(visited.requests.length, script === module ? 2 : 1, visited.requests.join());
+      assert.equal(visited.requests.length, 1, visited.requests.join());
       assert.deepEqual(
         await visited.tab.evaluate(
           (tags) => tags.filter((tag) => customElements.get(tag)),

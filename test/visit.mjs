@@ -115,7 +115,7 @@ export async function visit(html, options = {}) {
 export function isAwake(tab, tag) {
   return tab.evaluate((name) => {
     const { shadowRoot } = document.querySelector(name);
-    return !shadowRoot.querySelector('[data-reads]') && Boolean(shadowRoot.firstElementChild);
+    return !shadowRoot.querySelector('[data-for]') && Boolean(shadowRoot.firstElementChild);
   }, tag);
 }
 

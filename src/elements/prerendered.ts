@@ -1,29 +1,16 @@
 /** What prerendered content was made for and from, as its styles say it in `data-` attributes. */
 export interface Made {
-  /** The attributes of its element, as a query. */
+  /** A selector: what its element must be like. */
   for: string;
-  /** Names of all attributes that change what such an element shows. */
-  reads: string;
+  /** Names of the properties by which a script can change what such an element shows. */
+  properties: string;
+  /** Whether lists of sources were open, as the attribute has it. */
+  sources?: string;
   /** Of the bundled facts and the code; absent where it was made from other data. */
   edition?: string;
   /** The day from which it may be wrong; absent where it stays true. */
   until?: string;
 }
-
-/** What the content of an element was made for; undefined where it did not come with the page. */
-export function madeOf(host: Element): Made | undefined {
-  const mark = host.shadowRoot?.querySelector<HTMLElement>('[data-reads]');
-  return mark?.dataset as Made | undefined;
-}
-
-/** Whether it was made for the attributes that its element has. */
-export function isMadeFor(host: Element, made: Made): boolean {
-  const given = new URLSearchParams(made.for);
-  return made.reads.split(' ').every((name) => given.get(name) === host.getAttribute(name));
-}
-
-/** The button that was clicked last in an element that had no script yet. */
-export const clicked = new WeakMap<Element, HTMLButtonElement>();
 
 /** Waits until nothing in an element is being pressed: what goes away under a pointer is not clicked. */
 export async function released(host: Element): Promise<void> {
@@ -38,11 +25,14 @@ export async function released(host: Element): Promise<void> {
 export class Prerendered {
   private readonly root: ShadowRoot;
   private readonly nodes: readonly ChildNode[];
+  /** Undefined where it did not come with the page from us. */
+  private readonly made?: Made;
   private known?: string;
 
   constructor(private readonly host: HTMLElement) {
     this.root = host.shadowRoot!;
     this.nodes = [...this.root.childNodes];
+    this.made = this.root.querySelector<HTMLElement>('[data-for]')?.dataset as Made | undefined;
   }
 
   /**
@@ -53,9 +43,9 @@ export class Prerendered {
     const open = this.open();
     const before = this.known;
     this.known = String(open);
-    const made = madeOf(this.host);
+    const { made } = this;
     const isNews =
-      before === undefined ? made && isMadeFor(this.host, made) : before !== this.known;
+      before === undefined ? made && this.host.matches(made.for) : before !== this.known;
     return isNews ? open : undefined;
   }
 
@@ -68,8 +58,7 @@ export class Prerendered {
   giveWay(): void {
     const open = this.open();
     const focused = this.root.activeElement;
-    const wereSources = new URLSearchParams(madeOf(this.host)?.for).get('sources');
-    const areOther = this.host.getAttribute('sources') !== wereSources;
+    const areOther = this.host.getAttribute('sources') !== (this.made?.sources ?? null);
     const written = this.find<HTMLInputElement>('input').filter(
       ({ value, defaultValue }) => value !== defaultValue,
     );
@@ -86,8 +75,7 @@ export class Prerendered {
       twin.value = field.value;
       twin.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
-    const button = clicked.get(this.host);
-    if (button) this.twinOf(button)?.click();
+    for (const button of this.find('[data-clicked]')) this.twinOf(button)?.click();
   }
 
   /** Puts it back as all there is. */

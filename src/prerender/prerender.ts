@@ -9,6 +9,7 @@ import {
 } from 'parse5';
 import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
+import type { GtnumElement } from '../elements/gtnum-element.js';
 import { languageOf, loadStrings } from '../elements/language.js';
 import type { Made } from '../elements/prerendered.js';
 import { closest } from '../facts/closest.js';
@@ -98,9 +99,9 @@ export async function prerender(
   const tags = Object.keys(elements).filter((each) => each !== 'gtnum-dataset');
   if (!tags.includes(tag)) throw unknown(tag, tags);
   await elements[tag]!();
-  const { observedAttributes: known } = customElements.get(tag) as unknown as {
-    observedAttributes: string[];
-  };
+  const { observedAttributes: known, elementProperties } = customElements.get(
+    tag,
+  ) as unknown as typeof GtnumElement;
   const wrong = Object.keys(attributes).find((name) => !known.includes(name));
   if (wrong !== undefined) throw unknown(`${tag} ${wrong}`, known);
   const { waves, groups, contacts } = data;
@@ -126,8 +127,11 @@ export async function prerender(
     .replace(/\/\*.*?\*\//g, '')
     .replace(/ ?([{};,]) ?/g, '$1');
   const made: Made = {
-    for: new URLSearchParams(attributes).toString(),
-    reads: known.join(' '),
+    for: selectorOf(attributes, known),
+    properties: [...elementProperties]
+      .flatMap(([name, { state }]) => (state ? [] : [String(name)]))
+      .join(' '),
+    ...('sources' in attributes && { sources: attributes['sources'] }),
     // A script knows no data but its own.
     ...(own ? {} : { edition, until: trueUntil(data) }),
   };
@@ -143,6 +147,18 @@ export async function prerender(
     css,
     title,
   };
+}
+
+/** Chooses elements with these attributes, and without others that are known. */
+function selectorOf(attributes: Attributes, known: readonly string[]): string {
+  return known
+    .map((name) => {
+      const value = attributes[name];
+      return value === undefined
+        ? `:not([${name}])`
+        : `[${name}="${value.replace(/["\\]|\p{Cc}/gu, (each) => `\\${each.codePointAt(0)!.toString(16)} `)}"]`;
+    })
+    .join('');
 }
 
 /** As attributes. */

@@ -1,5 +1,6 @@
 import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
+import type { Made } from '../elements/prerendered.js';
 import { markAtWork } from './gate.js';
 
 /*
@@ -17,6 +18,7 @@ const underWay = new Set<string>();
 
 /** Starts on the page, and goes on as it changes. */
 export function start(): void {
+  markAtWork();
   watch(document);
   // Placeholders that the parser was still inside of.
   if (document.readyState === 'loading') {
@@ -26,23 +28,29 @@ export function start(): void {
   }
 }
 
+const changes = new MutationObserver((records) => {
+  markAtWork();
+  const added = new Set<Node>();
+  for (const { attributeName, target, addedNodes } of records) {
+    // Whoever is inside speaks another language now.
+    if (attributeName === 'lang') find(target as Element);
+    else if (attributeName) meet(target as Element);
+    for (const node of addedNodes) added.add(node);
+  }
+  for (const node of added) {
+    // What was added with its parent is found in it.
+    if (node.nodeType === Node.ELEMENT_NODE && !added.has(node.parentNode!)) find(node as Element);
+  }
+});
+
 function watch(root: Document | ShadowRoot): void {
   if (watched.has(root)) return;
   watched.add(root);
-  if (root === document) markAtWork();
-  new MutationObserver((records) => {
-    if (root === document) markAtWork();
-    const added = new Set<Node>();
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') meet(target as Element);
-      for (const node of addedNodes) added.add(node);
-    }
-    for (const node of added) {
-      // What was added with its parent is found in it.
-      if (node.nodeType === Node.ELEMENT_NODE && !added.has(node.parentNode!))
-        find(node as Element);
-    }
-  }).observe(root, { childList: true, subtree: true, attributeFilter: ['data-gtnum'] });
+  changes.observe(root, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-gtnum', 'lang'],
+  });
   find(root);
 }
 
@@ -54,21 +62,16 @@ function find(root: ParentNode): void {
 function meet(element: Element): void {
   const { localName, shadowRoot } = element;
   if (Object.hasOwn(elements, localName)) {
-    const wake = () => void load(localName, element);
-    if (!shadowRoot || !maySleep(localName, shadowRoot)) {
-      if (shadowRoot) watch(shadowRoot);
-      wake();
-    } else if (document.readyState === 'loading') {
-      // The parser may still be inside it, and what needs the script can wait.
-      document.addEventListener('DOMContentLoaded', () => {
-        meet(element);
-      });
+    if (shadowRoot && isAsMade(element, shadowRoot)) {
+      if (document.readyState === 'loading') {
+        // The parser may still be inside it, and what needs the script can wait.
+        document.addEventListener('DOMContentLoaded', () => {
+          meet(element);
+        });
+      } else letSleep(element, shadowRoot);
     } else {
-      import('./sleepers.js')
-        .then(({ letSleep }) => {
-          letSleep(element, wake);
-        })
-        .catch(wake);
+      if (shadowRoot) watch(shadowRoot);
+      load(localName, element);
     }
   } else if (element.matches(placeholders)) {
     import('./placeholders.js').then(({ replace, tagOf }) => {
@@ -78,15 +81,44 @@ function meet(element: Element): void {
   }
 }
 
-/** Whether what came with the page is what the element would draw; what it was made for is looked at later. */
-function maySleep(tag: string, root: ShadowRoot): boolean {
-  const made = root.querySelector<HTMLElement>('[data-edition]')?.dataset;
+/** Whether what came with the page is what the element would draw, from what the page says of it. */
+function isAsMade(element: Element, root: ShadowRoot): boolean {
+  const made = root.querySelector<HTMLElement>('[data-for]')?.dataset as Made | undefined;
+  const speaker = element.closest('[lang]');
   return (
-    made?.['edition'] === edition &&
+    made?.edition === edition &&
     // At midnight where the reader is.
-    !(Date.now() >= Date.parse(`${made['until']}T00:00`)) &&
-    !customElements.get(tag)
+    !(Date.now() >= Date.parse(`${made.until}T00:00`)) &&
+    element.matches(made.for) &&
+    (speaker === element || /^(fr\b|$)/i.test(speaker?.getAttribute('lang') ?? '')) &&
+    element.getRootNode() === document &&
+    !element.closest('gtnum-dataset') &&
+    !customElements.get(element.localName) &&
+    // What a script has set already.
+    !made.properties.split(' ').some((name) => Object.hasOwn(element, name))
   );
+}
+
+/** Until a reader turns to it, or the page says something else of it. */
+function letSleep(element: Element, root: ShadowRoot): void {
+  if (watched.has(element)) return;
+  watched.add(element);
+  changes.observe(element, { attributes: true });
+  const wake = () => void load(element.localName, element);
+  for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click']) {
+    element.addEventListener(type, wake, { once: true });
+  }
+  // The last click is made good when it is awake.
+  element.addEventListener('click', (event) => {
+    const button = (event.composedPath()[0] as Element).closest('button');
+    if (!button) return;
+    root.querySelector('[data-clicked]')?.removeAttribute('data-clicked');
+    button.dataset['clicked'] = '';
+  });
+  // What needs a script can now be used: it gets what it is told when the element is awake.
+  for (const control of root.querySelectorAll('[data-script]')) {
+    control.removeAttribute('data-script');
+  }
 }
 
 /** Whether an element is there already; if not, it is asked for, again where that has failed. */
