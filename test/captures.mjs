@@ -126,10 +126,10 @@ async function prepare(files) {
   // Loaded ahead, so that a widget does not show what the page says for a moment.
   const { staged } = await import('/test/stage.ts');
   await Promise.all(
-    ['facts/bundled', 'facts/schema', 'elements/strings/en'].map(
-      (name) => import(`/src/${name}.ts`),
-    ),
+    ['facts/schema', 'elements/strings/en'].map((name) => import(`/src/${name}.ts`)),
   );
+  const { dataset } = await import('/src/facts/bundled.ts');
+  await Promise.all([...dataset.missing.values()].map((load) => load()));
   window.stories = new Map();
   for (const file of files) {
     for (const story of staged(await import(`/stories/${file}`))) {

@@ -11,6 +11,8 @@ import type { Extent } from '../src/prerender/plain.js';
 import { contentOf } from '../src/site/shown.js';
 import { all, one } from './seen.js';
 
+await Promise.all([...dataset.missing!.values()].map((load) => load()));
+
 /*
  * What is there before a reader has opened anything, and what is read off a widget by those who want all
  * that it says: the configurator, Storybook's panel, the prerenderer.

@@ -9,6 +9,8 @@ import { wordsOf } from '../src/facts/search.js';
 import { presentation } from './presentation.js';
 import { statements, type Statement } from './statements.js';
 
+await Promise.all([...bundled.missing!.values()].map((load) => load()));
+
 const text = await (await fetch('/data/gtnum.json')).text();
 const json = JSON.parse(text) as Required<DatasetJson>;
 const dataset: DatasetJson = parseDataset(text);

@@ -3,11 +3,12 @@ import type { GtnumAbout } from '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-dataset.js';
 import { dataset } from '../src/facts/bundled.js';
-import { complete } from '../src/facts/complete.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
 import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
+
+await Promise.all([...dataset.missing!.values()].map((load) => load()));
 
 const sources = ['deck'];
 const stated = (...texts: string[]) => texts.map((text) => ({ text, sources }));
@@ -172,13 +173,16 @@ describe('gtnum-about', () => {
   it('keeps the page’s own content while the programme is on its way, and where it does not come', async () => {
     const { warnings, stop } = listenToWarnings(window);
     let refuse: (() => void) | undefined;
-    const more = () =>
+    const programme = () =>
       new Promise<never>((_, reject) => {
         refuse = () => {
           reject(new Error('refused'));
         };
       });
-    const element = await show(undefined, { ...data, more });
+    const element = await show(undefined, {
+      ...data,
+      missing: new Map([['programme', programme]]),
+    });
     expect(seen(element)).to.equal('Le carnet');
     refuse!();
     await aTimeout(20);
@@ -190,7 +194,7 @@ describe('gtnum-about', () => {
   });
 
   it('names the sources of what it shows', async () => {
-    const element = await show('proposals', complete);
+    const element = await show('proposals', dataset);
     expect(seen(one(element, '[part="sources"]'))).to.match(/^Sources sur les GTnum \(\d+\)$/);
     await unfold(element, '[part="sources"]');
     expect(seen(one(element, '[part="sources"]'))).to.include('Présentation générale');

@@ -8,6 +8,8 @@ import { periodAsText } from '../src/facts/dates.js';
 import { parseDataset } from '../src/facts/schema.js';
 import { all } from './seen.js';
 
+await Promise.all([...dataset.missing!.values()].map((load) => load()));
+
 /*
  * Every `inferred` of the file, in each view: a mark stands directly after what it is about, and its
  * reason is with the sources; or the view does not show the value, and here is why. Marks of anything

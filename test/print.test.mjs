@@ -7,9 +7,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { extractText } from 'unpdf';
 import { dataset } from '../dist/facts/bundled.js';
-import { complete } from '../dist/facts/complete.js';
 import { prerender } from '../dist/prerender/prerender.js';
 import { assertQuiet, files, host, visit } from './visit.mjs';
+
+await dataset.missing.get('programme')();
 
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
 const timeline = (attributes = '') => `${module}<gtnum-timeline ${attributes}></gtnum-timeline>`;
@@ -114,7 +115,7 @@ for (const [name, options] of Object.entries({ 'a browser of today': {}, 'an old
 }
 
 /** What a presentation folds on the screen. */
-const { propositions, context, calendar, publicationSpace } = complete.programme;
+const { propositions, context, calendar, publicationSpace } = dataset.programme;
 const foldedTexts = [propositions.continuation, ...propositions.items.map(({ text }) => text)]
   .concat([...context, ...calendar].map(({ text }) => text))
   .concat(publicationSpace.contents);

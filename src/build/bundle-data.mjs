@@ -1,9 +1,8 @@
 /*
  * Writes the data that script, package and tests have with them, from data/gtnum.json: checked, in French
- * typography, and without what no element shows. Two files, for only what an element shows should be
- * loaded for it: src/facts/bundled.ts, and src/facts/programme.ts with the programme's texts. The rest of
- * the facts (the register of académies, publications that belong to no group, ...) is in gtnum.json, for
- * whoever wants it.
+ * typography, and without what no element shows. Only what an element shows should be loaded for it:
+ * src/facts/bundled.ts has what most show, programme.ts and publications.ts have the rest. The register of
+ * académies, copies and memos are in gtnum.json, for whoever wants them.
  */
 import { writeFileSync } from 'node:fs';
 import { readDataset } from './read-dataset.mjs';
@@ -40,10 +39,7 @@ const shown = {
     ...['code', 'region', 'sources'],
   ),
   milestones: without(data.milestones, 'url'),
-  publications: without(
-    data.publications.filter(({ group }) => group),
-    ...['licence', 'copies'],
-  ),
+  publications: [],
 };
 // Copies are evidence, for whoever checks a fact in gtnum.json: nothing here may lead to one.
 const all = without(data.sources, 'copy', 'locator');
@@ -52,27 +48,47 @@ const citedIn = (facts) => {
   return all.filter(({ id }) => text.includes(`"${id}"`));
 };
 
-const sources = citedIn(shown);
+const { programme } = data;
+const publications = without(data.publications, 'copies');
+const parts = { programme: { programme }, publications: { publications } };
+
+const inSeveral = citedIn(parts.programme).filter((each) =>
+  citedIn(parts.publications).includes(each),
+);
+const sources = [...new Set([...citedIn(shown), ...inSeveral])];
 write(
   'bundled',
   { ...shown, sources },
-  (json) => `import { link } from './link.js';
+  (json) => `import { extend } from './extend.js';
+import { link } from './link.js';
 import type { DatasetJson } from './schema.js';
 
 export const dataset = link(${json} as DatasetJson);
-dataset.more = () => import('./complete.js').then(({ complete }) => complete);
+dataset.missing = new Map([
+${Object.keys(parts)
+  .map(
+    (name) => `  [
+    '${name}',
+    async () => {
+      extend(dataset, '${name}', (await import('./${name}.js')).rest);
+    },
+  ],
+`,
+  )
+  .join('')}]);
 `,
 );
 
-const { programme } = data;
-write(
-  'programme',
-  { programme, sources: citedIn({ programme }).filter((each) => !sources.includes(each)) },
-  (json) => `import type { DatasetJson } from './schema.js';
+for (const [name, part] of Object.entries(parts)) {
+  write(
+    name,
+    { ...part, sources: citedIn(part).filter((each) => !sources.includes(each)) },
+    (json) => `import type { DatasetJson } from './schema.js';
 
-export const rest = ${json} as Pick<DatasetJson, 'programme' | 'sources'>;
+export const rest = ${json} as Partial<DatasetJson>;
 `,
-);
+  );
+}
 
 function write(name, facts, code) {
   const json = JSON.stringify(facts, (key, value) => (key === 'memo' ? undefined : value));

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import type { Evident } from './parts/evidence.js';
 import { markOf } from './parts/inferred.js';
@@ -7,11 +7,10 @@ import { time } from './parts/time.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { periodAsText } from '../facts/dates.js';
-import { coverage, type Dataset, type Programme } from '../facts/model.js';
+import { coverage, type Dataset, type Part, type Programme } from '../facts/model.js';
 import { followPrinting } from './printing.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { about } from './strings/fr/gtnum-about.js';
-import { warn } from './warn.js';
 import { styles } from './gtnum-about.styles.js';
 
 const french = { about };
@@ -79,6 +78,10 @@ export class GtnumAbout extends GtnumElement<typeof french> {
 
   protected override readonly french = french;
 
+  protected override get needs(): readonly Part[] {
+    return ['programme'];
+  }
+
   /**
    * The parts to show, in that order: some of `definition figures how audiences read presentation orientation proposals objectives context map`. Default: all. The heading of one alone is its title.
    * @fr label Parties
@@ -86,9 +89,6 @@ export class GtnumAbout extends GtnumElement<typeof french> {
    * @fr absent Toutes
    */
   @property() sections?: string | null;
-
-  /** The bundled data with the programme's texts, once these have come. */
-  @state() private complete?: Dataset | 'failed';
 
   /** What is open on paper alone, in browsers that do not open it by style. */
   private readonly openOnPaper = new Set<HTMLDetailsElement>();
@@ -116,24 +116,6 @@ export class GtnumAbout extends GtnumElement<typeof french> {
   }
 
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
-    const { complete = data } = this;
-    if (!data.more) return this.about(data, strings);
-    if (complete === 'failed') return strings.failed;
-    if (complete !== data) return this.about(complete, strings);
-    void this.load(data.more);
-    return strings.loading;
-  }
-
-  private async load(more: () => Promise<Dataset>): Promise<void> {
-    try {
-      this.complete = await more();
-    } catch (error) {
-      this.complete = 'failed';
-      warn(`Les données n'ont pas pu être chargées : ${String(error)}`);
-    }
-  }
-
-  private about(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.about;
     const names = this.chosen(Object.keys(t.sections) as Section[]);
     const said = names

@@ -10,7 +10,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { closest } from '../facts/closest.js';
-import type { Dataset } from '../facts/model.js';
+import type { Dataset, Part } from '../facts/model.js';
 import { answerAt, datasetContext } from './context.js';
 import {
   followLanguage,
@@ -117,6 +117,11 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
   /** What this element alone says, in French; English comes whole. */
   protected abstract readonly french: Own;
 
+  /** Parts of the data without which there is nothing to draw. */
+  protected get needs(): readonly Part[] {
+    return [];
+  }
+
   /** Takes over what a visitor has opened in prerendered content, by id. */
   protected resume?(open: readonly string[]): void;
 
@@ -204,8 +209,9 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
       this.consumer = new ContextConsumer(this, { context: datasetContext, subscribe: true });
     }
     const dataset = this.data ?? this.consumer?.value;
-    if (dataset !== this.wanted[0] || language !== this.wanted[1]) {
-      this.wanted = [dataset, language];
+    const wanted = [dataset, language, this.needs.join()];
+    if (wanted.some((each, index) => each !== this.wanted[index])) {
+      this.wanted = wanted;
       this.settle(dataset, loadedStrings(language) ?? loadStrings(language));
     }
     if (this.state.name === 'ready') {
@@ -258,10 +264,11 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     dataset: Dataset | Promise<Dataset> | undefined,
     strings: Strings | Promise<Strings>,
   ): void {
-    const { wanted, french } = this;
+    const { wanted, french, needs } = this;
     // A provider that has nothing to give yet.
     if (!dataset) return;
-    if (!('then' in dataset) && !('then' in strings)) {
+    const loads = ({ missing }: Dataset) => needs.flatMap((part) => missing?.get(part) ?? []);
+    if (!('then' in dataset) && !('then' in strings) && !loads(dataset).length) {
       this.state = { name: 'ready', data: dataset, strings: { ...french, ...strings } };
       return;
     }
@@ -269,8 +276,14 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
       if (wanted === this.wanted) this.state = state;
     };
     Promise.all([dataset, strings]).then(
-      ([data, words]) => {
-        settled({ name: 'ready', data, strings: { ...french, ...words } });
+      async ([data, words]) => {
+        try {
+          await Promise.all(loads(data).map((load) => load()));
+          settled({ name: 'ready', data, strings: { ...french, ...words } });
+        } catch (error) {
+          warn(`Les données n'ont pas pu être chargées : ${String(error)}`);
+          settled({ name: 'failed' });
+        }
       },
       () => {
         // Whoever loads the data has told the webmaster why it failed.

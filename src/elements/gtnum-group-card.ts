@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { periodAsText } from '../facts/dates.js';
-import { territoryName, type Dataset, type Group, type Publication } from '../facts/model.js';
+import {
+  territoryName,
+  type Dataset,
+  type Group,
+  type Part,
+  type Publication,
+} from '../facts/model.js';
 import { wordsOf } from '../facts/search.js';
 import { waveNumber } from './parts/wave-number.js';
 import { define } from './define.js';
@@ -78,6 +84,10 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
   static override readonly fromAddress = [...GtnumElement.fromAddress, 'group', 'variant'];
 
   protected override readonly french = french;
+
+  protected override get needs(): readonly Part[] {
+    return this.variant === 'compact' ? [] : ['publications'];
+  }
 
   /**
    * Id of the group, such as `aeson`.

@@ -70,6 +70,9 @@ export interface Milestone extends Omit<Entry<'milestones'>, 'group'> {
 export type Contact = Entry<'contacts'>;
 export type Change = Entry<'changes'>;
 
+/** What the bundled data brings only to those who show it. */
+export type Part = 'programme' | 'publications';
+
 /**
  * The facts with their references resolved: `group.wave` is the wave itself, `wave.groups` the
  * groups that point at it. Dates stay as written (`2022`, `2022-05`, `2022-05-25`); a value that is
@@ -92,8 +95,8 @@ export interface Dataset {
   contacts: Contact[];
   synonyms: string[][];
   sources: Source[];
-  /** The same with what is a file of its own in the bundled data: the programme. Absent where all is here. */
-  more?: () => Promise<Dataset>;
+  /** Loads parts of the bundled data that are files of their own, and adds them in place. */
+  missing?: Map<Part, () => Promise<void>>;
 }
 
 /** What a group is called wherever it is named. */
