@@ -9,7 +9,17 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { prerender } from '../dist/prerender/prerender.js';
 import { countNodes } from './nodes.mjs';
-import { assertQuiet, browser, files, host, strict, turnTo, visit, wake } from './visit.mjs';
+import {
+  assertQuiet,
+  browser,
+  files,
+  host,
+  isAwake,
+  strict,
+  turnTo,
+  visit,
+  wake,
+} from './visit.mjs';
 
 const classic = `<script src="${files}gtnum.classic.js"></script>`;
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
@@ -614,5 +624,69 @@ test('in 2027 prerendered bars keep their places when the script takes over', as
   await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
   await wake(visited.tab, 'gtnum-timeline');
   assert.deepEqual(await bars(), before);
+  await visited.close();
+});
+
+const far = '<p style="height: 3000px">Un long article.</p>';
+const inView = (tab, locator) =>
+  tab.waitForFunction((element) => {
+    const { top } = element.getBoundingClientRect();
+    return top > -2 && top < innerHeight;
+  }, locator);
+
+test('an address that ends in #gtnum-aeson leads to the group, in a widget that has it', async () => {
+  const { shadow } = await prerender('gtnum-timeline');
+  const widgets = (timeline) => far + timeline + far;
+  for (const markup of [module + widgets(own), classic + widgets(own), module + widgets(shadow)]) {
+    const visited = await visit(host('academie', markup), { hash: '#gtnum-aeson' });
+    const { tab } = visited;
+    const line = tab.locator('gtnum-timeline [data-group="aeson"]');
+    await tab.locator('gtnum-timeline gtnum-group-card[group="aeson"] article').waitFor();
+    await inView(tab, await line.elementHandle());
+    assert.equal(await line.evaluate((details) => details.open), true);
+    assert.equal(
+      await line.evaluate((details) => details.getRootNode().activeElement?.localName),
+      'summary',
+    );
+    // Readers who turn away are left in peace, also when it is drawn anew.
+    await line.evaluate((details) => (details.open = false));
+    await tab.evaluate(() => scrollTo(0, 0));
+    await tab.evaluate(() =>
+      document.querySelector('gtnum-timeline').setAttribute('heading', 'Ici'),
+    );
+    await tab.waitForTimeout(200);
+    assert.equal(await tab.evaluate(() => scrollY), 0);
+    // Another link in the page, and back.
+    await tab.evaluate(() => (location.hash = '#gtnum-creajv'));
+    const other = tab.locator('gtnum-timeline [data-group="creajv"]');
+    await other.locator('article').waitFor();
+    await inView(tab, await other.elementHandle());
+    await tab.waitForTimeout(200);
+    await tab.goBack();
+    await inView(tab, await line.elementHandle());
+    await tab.evaluate(() => (location.hash = '#gtnum-%E0%'));
+    await tab.evaluate(() => (location.hash = '#gtnum-nobody'));
+    await tab.waitForTimeout(100);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('what sleeps is woken by a link into it', async () => {
+  const { shadow } = await prerender('gtnum-timeline');
+  const visited = await visit(host('academie', module + far + shadow));
+  await visited.tab.waitForTimeout(200);
+  assert.equal(await isAwake(visited.tab, 'gtnum-timeline'), false);
+  await visited.tab.evaluate(() => (location.hash = '#gtnum-aeson'));
+  await visited.tab.locator('gtnum-timeline gtnum-group-card[group="aeson"] article').waitFor();
+  await visited.close();
+});
+
+test('a link to a group leads to its card, too', async () => {
+  const card = '<gtnum-group-card group="eln"></gtnum-group-card>';
+  const visited = await visit(host('academie', module + far + card + far), { hash: '#gtnum-eln' });
+  const article = visited.tab.locator('gtnum-group-card article');
+  await inView(visited.tab, await article.elementHandle());
+  await assertQuiet(visited);
   await visited.close();
 });

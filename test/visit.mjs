@@ -34,13 +34,18 @@ export function host(name, pasted) {
 
 /**
  * Opens a page of another host than the files', as a reader does. `answer`, a function of a request and
- * its path, may answer in the server's place, and `prepare` gets the tab before the page is opened.
+ * its path, may answer in the server's place, and `prepare` gets the tab before the page is opened, whose
+ * address ends in `hash`.
  *
  * @returns what went wrong, what was asked for, and the page
  */
 export async function visit(html, options = {}) {
   const { cors = true, csp, script = true, scripts = true, width = 900, more = {} } = options;
-  const { pageType = `${types.html}; charset=utf-8`, charset = '; charset=utf-8' } = options;
+  const {
+    pageType = `${types.html}; charset=utf-8`,
+    charset = '; charset=utf-8',
+    hash = '',
+  } = options;
   const { answer, prepare } = options;
   const context = await browser.newContext({
     javaScriptEnabled: script,
@@ -101,7 +106,7 @@ export async function visit(html, options = {}) {
     });
   }
   await prepare?.(tab);
-  await tab.goto(page);
+  await tab.goto(page + hash);
   return {
     ...seen,
     tab,

@@ -134,6 +134,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     this.stopFollowing = followLanguage(() => {
       this.requestUpdate();
     });
+    addEventListener('hashchange', this.answerAddress);
     // Style sheets do not come back from another document.
     const root = this.shadowRoot!;
     if (!root.adoptedStyleSheets.length && this.ownerDocument === document) {
@@ -146,7 +147,21 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopFollowing?.();
+    removeEventListener('hashchange', this.answerAddress);
   }
+
+  /** The page's address may ask for what is in here. */
+  private readonly answerAddress = (): void => {
+    if (!location.hash.startsWith('#gtnum-')) return;
+    import('./linked.js').then(
+      (linked) => {
+        linked.answerAddress(this);
+      },
+      (error: unknown) => {
+        warn(`${location.hash} : ${String(error)}`);
+      },
+    );
+  };
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.isPrerendered = Boolean(this.shadowRoot?.hasChildNodes());
@@ -236,6 +251,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     this.prerendered = undefined;
     this.isPrerendered = false;
     this.drawn?.();
+    this.answerAddress();
   }
 
   /** Whether what is else drawn when it is opened is there. */

@@ -20,11 +20,10 @@ const underWay = new Set<string>();
 export function start(): void {
   markAtWork();
   watch(document);
+  addEventListener('hashchange', findAll);
   // Placeholders that the parser was still inside of.
   if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => {
-      find(document);
-    });
+    document.addEventListener('DOMContentLoaded', findAll);
   }
 }
 
@@ -54,6 +53,10 @@ function watch(root: Document | ShadowRoot): void {
   find(root);
 }
 
+function findAll(): void {
+  find(document);
+}
+
 function find(root: ParentNode): void {
   if (root instanceof Element) meet(root);
   for (const element of root.querySelectorAll(selector)) meet(element);
@@ -65,9 +68,7 @@ function meet(element: Element): void {
     if (shadowRoot && isAsMade(element, shadowRoot)) {
       if (document.readyState === 'loading') {
         // The parser may still be inside it, and what needs the script can wait.
-        document.addEventListener('DOMContentLoaded', () => {
-          meet(element);
-        });
+        document.addEventListener('DOMContentLoaded', findAll);
       } else letSleep(element, shadowRoot);
     } else {
       if (shadowRoot) watch(shadowRoot);
@@ -90,6 +91,8 @@ function isAsMade(element: Element, root: ShadowRoot): boolean {
     // At midnight where the reader is.
     !(Date.now() >= Date.parse(`${made.until}T00:00`)) &&
     element.matches(made.for) &&
+    // A link into a widget has to be answered.
+    !location.hash.startsWith('#gtnum-') &&
     (speaker === element || /^(fr\b|$)/i.test(speaker?.getAttribute('lang') ?? '')) &&
     element.getRootNode() === document &&
     !element.closest('gtnum-dataset') &&
@@ -129,15 +132,10 @@ function load(tag: string, place: Element): boolean {
   // The data sets out together with the first element that will want it. If it does not arrive,
   // the element that asks for it says so.
   if (!place.closest('gtnum-dataset')) import('../facts/bundled.js').catch(() => undefined);
-  elements[tag]!().then(
-    () => {
-      find(document);
-    },
-    (error: unknown) => {
-      underWay.delete(tag);
-      warnOf(`<${tag}>`)(error);
-    },
-  );
+  elements[tag]!().then(findAll, (error: unknown) => {
+    underWay.delete(tag);
+    warnOf(`<${tag}>`)(error);
+  });
   return false;
 }
 

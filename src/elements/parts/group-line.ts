@@ -56,7 +56,7 @@ export function groupLine(
   `;
   // There are many lines, and blanks between tags would be as many nodes.
   // prettier-ignore
-  return html`<details part="group" id=${id} @toggle=${toggle}><summary
+  return html`<details part="group" id=${id} data-group=${group.id} @toggle=${toggle}><summary
     ><span class="hidden">${strings.cardOf}</span><b lang="fr">${group.name}${mark}</b> ${
       isTitled ? html`<span lang="fr">${marked(group.title, markOf(group.inferred, ['title'], strings))}</span>` : nothing
     }</summary>${isOpened && customElements.get('gtnum-group-card') ? card() : content}</details>`;
