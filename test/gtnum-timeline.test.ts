@@ -71,10 +71,45 @@ describe('gtnum-timeline', () => {
     }
   });
 
-  it('says how many groups are shown of how many that were announced, and until when', async () => {
-    const element = await show();
+  it('says how many groups are known of those announced, for which waves, and of which none are', async () => {
+    const announced = (...numbers: (string | undefined)[]) =>
+      changed(({ waves }) => {
+        for (const [index, number] of numbers.entries()) {
+          if (number) waves[index]!.announced = number;
+          else delete waves[index]!.announced;
+        }
+      });
+    for (const [facts, french, english] of [
+      [
+        data,
+        '2 groupes connus sur 17 annoncés pour deux vagues. Aucun nombre n’est annoncé pour 2023–2026 (aucun groupe connu).',
+        '2 groups known of 17 announced for two waves. No number is announced for 2023–2026 (no group known).',
+      ],
+      [
+        announced(undefined, '1'),
+        'Aucun groupe connu sur 1 annoncé pour une vague. Aucun nombre n’est annoncé pour 2020–2022, 2023–2026 (2 groupes connus).',
+        'No group known of 1 announced for one wave. No number is announced for 2020–2022, 2023–2026 (2 groups known).',
+      ],
+      [
+        announced('12', '4+1', '3'),
+        '2 groupes connus sur 20 annoncés.',
+        '2 groups known of 20 announced.',
+      ],
+      [announced(undefined, undefined), '2 groupes connus.', '2 groups known.'],
+    ] as const) {
+      const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
+      expect(text(one(element, '[part="summary"]'))).to.equal(french);
+      element.lang = 'en';
+      await waitUntil(() => text(one(element, '[part="summary"]')) === english, english);
+    }
+  });
+
+  it('does not count among the waves of its sum one that announces no number', async () => {
+    const { dataset } = await import('../src/facts/bundled.js');
+    const element = await show(html`<gtnum-timeline .data=${dataset}></gtnum-timeline>`);
+    expect(text(one(element, '[part="heading"]'))).to.match(/^31 groupes en cinq vagues/);
     expect(text(one(element, '[part="summary"]'))).to.equal(
-      'Sont présentés ici 2 des 17 groupes annoncés jusqu’en 2024.',
+      '17 groupes connus sur 31 annoncés pour quatre vagues. Aucun nombre n’est annoncé pour 2023–2026 (3 groupes connus).',
     );
   });
 
@@ -578,7 +613,7 @@ describe('gtnum-timeline', () => {
     const element = await show(
       html`<gtnum-timeline lang="en" wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
-    await waitUntil(() => seen(element).includes('2 of the 17 groups announced until 2024.'));
+    await waitUntil(() => seen(element).includes('2 groups known of 17 announced'));
     expect(lines(element)[0]).to.equal('2020–2022, 2 groups known of 12');
     expect(seen(one(element, '[part="heading"]'))).to.equal('17 groups in three waves since 2020');
     expect(one(element, '[part="sentence"]').lang).to.equal('fr');

@@ -167,12 +167,16 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     if (!waves.length) return t.empty;
     const since = Math.floor(Math.min(...waves.map(({ period }) => startOf(period.start))));
     const found = coverage(waves);
+    const silent = waves.filter(({ announced }) => !announced);
+    const periods = silent.map(({ period }) => periodAsText(period, strings.lang));
     const { today: now = -Infinity } = this;
     const isNow = now >= axis.from && now < axis.to;
     return html`
       <div lang=${strings.lang}>
         ${this.mainHeading(t.heading(found.announced || found.known, waves.length, since))}
-        <p class="muted" part="summary">${t.summary(found)}</p>
+        <p class="muted" part="summary">
+          ${t.summary(found, waves.length, periods, coverage(silent))}
+        </p>
         <div
           class=${isNow ? 'chart now' : 'chart'}
           .style=${`--today:${axis.at(now)};--years:${axis.to - axis.from}`}
