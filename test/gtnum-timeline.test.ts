@@ -506,6 +506,47 @@ describe('gtnum-timeline', () => {
     }
   });
 
+  it('writes the number of groups on its bar, or beside one that is too short, at any width', async () => {
+    const { dataset } = await import('../src/facts/bundled.js');
+    const short = changed(({ waves }) => {
+      waves[0]!.period = { start: '1990', end: '1990' };
+      waves[1]!.period = { start: '2005', end: '2005' };
+      waves[2]!.period = { start: '2020', end: '2020' };
+    });
+    const apart = (a: DOMRect, b: DOMRect) =>
+      a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    for (const [facts, lang, limits] of [
+      [dataset, 'fr', {}],
+      [dataset, 'en', {}],
+      [dataset, 'fr', { from: 2021, to: 2023 }],
+      [short, 'fr', {}],
+    ] as const) {
+      const element = await show(
+        html`<gtnum-timeline lang=${lang} .data=${facts}></gtnum-timeline>`,
+      );
+      Object.assign(element, limits);
+      await waitUntil(() => lines(element)[0]?.includes(lang === 'en' ? 'known' : 'connu'));
+      const faults: string[] = [];
+      for (let width = 280; width <= 1280; width += 40) {
+        element.style.inlineSize = `${width}px`;
+        for (const wave of all(element, '[part="wave"]')) {
+          const [period, track, bar] = ['period', 'track', 'bar'].map((part) =>
+            wave.querySelector(`[part=${part}]`)!.getBoundingClientRect(),
+          );
+          const range = document.createRange();
+          range.selectNodeContents(wave.querySelector('[part=count]')!);
+          const count = range.getBoundingClientRect();
+          const isWithin = count.left >= track!.left - 1 && count.right <= track!.right + 1;
+          const isOn = count.left >= bar!.left && count.right <= bar!.right;
+          if (!isWithin || !apart(count, period!) || !(isOn || apart(count, bar!))) {
+            faults.push(`${width} px: ${text(wave.querySelector('summary')!)}`);
+          }
+        }
+      }
+      expect(faults).to.deep.equal([]);
+    }
+  });
+
   it('tells the milestones in order of time', async () => {
     const shuffled = { ...tiny, milestones: [...tiny.milestones].reverse() };
     const element = await show(html`<gtnum-timeline .data=${link(shuffled)}></gtnum-timeline>`);
@@ -546,7 +587,9 @@ describe('gtnum-timeline', () => {
     element.style.inlineSize = '60rem';
     const bar = one(element, '[part="bar"]').getBoundingClientRect();
     const track = one(element, '[part="track"]').getBoundingClientRect();
-    expect(bar.width).to.be.closeTo(track.width, 1);
+    // It goes on where the years drawn end, out of sight.
+    expect(bar.left <= track.left + 1 && bar.right >= track.right - 1).to.equal(true);
+    expect(element.scrollWidth).to.be.at.most(960);
   });
 
   it('keeps the page’s content where the years hold no wave', async () => {

@@ -83,6 +83,8 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     gap: 0.4rem;
+    /* What lies outside the years drawn is cut. */
+    overflow-x: clip;
     font-size: 0.875em;
   }
 
@@ -275,31 +277,27 @@ export const styles = css`
       inset-block: 0.5rem;
       border-inline-start: 3px solid var(--_wave);
       border-radius: var(--_radius);
+      --_from: max(0, var(--start));
+      --_to: min(1, var(--end));
+      --_bar: (var(--_to) - var(--_from)) * 100%;
+      --_out: clamp(0px, (var(--letters) * 0.55em + 1rem - var(--_bar)) * 999, var(--_bar));
+
       background: color-mix(in oklab, var(--_wave) 28%, transparent);
     }
 
-    .cut-start .bar {
-      border-inline-start-width: 0;
-      border-start-start-radius: 0;
-      border-end-start-radius: 0;
-    }
-
-    .cut-end .bar {
-      border-start-end-radius: 0;
-      border-end-end-radius: 0;
-    }
-
+    /* On its bar; where that is too short for so many letters, beside it, on the side that has more room. */
     .count {
       grid-row: 1;
       grid-column: 2;
       z-index: 1;
-      margin-inline-start: calc(var(--start) * 100%);
-      padding-inline: 0.9rem;
+      margin-inline-start: calc(var(--_from) * 100% + var(--_out));
+      padding-inline: 0.9rem 0.5rem;
+      min-inline-size: calc(var(--_bar) - var(--_out));
+      margin-inline: 0 calc((1 - var(--_to)) * 100% + var(--_out));
       color: inherit;
     }
 
     .late .count {
-      margin-inline-start: 0;
       justify-self: end;
     }
 

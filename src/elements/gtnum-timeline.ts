@@ -37,7 +37,7 @@ export class GtnumSelectEvent extends Event {
   }
 }
 
-/** The years drawn, `to` excluded, and where a position falls between them, from 0 to 1. */
+/** The years drawn, `to` excluded, and where a position falls between them: from 0 to 1, or beyond. */
 interface Axis {
   from: number;
   to: number;
@@ -165,12 +165,14 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const axis = this.axisFor(data.waves);
     const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
     if (!waves.length) return t.empty;
-    const since = Math.floor(Math.min(...waves.map(({ period }) => startOf(period.start))));
+    const since = Math.min(...waves.map(({ period }) => parseInt(period.start)));
     const found = coverage(waves);
     const silent = waves.filter(({ announced }) => !announced);
     const periods = silent.map(({ period }) => periodAsText(period, strings.lang));
-    const { today: now = -Infinity } = this;
+    const { today: now = 0 } = this;
     const isNow = now >= axis.from && now < axis.to;
+    // Not `Array.from`: old libraries that a page may carry (MooTools) have one of their own.
+    const drawn = [...Array<undefined>(axis.to - axis.from)];
     return html`
       <div lang=${strings.lang}>
         ${this.mainHeading(t.heading(found.announced || found.known, waves.length, since))}
@@ -179,9 +181,18 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
         </p>
         <div
           class=${isNow ? 'chart now' : 'chart'}
-          .style=${`--today:${axis.at(now)};--years:${axis.to - axis.from}`}
+          .style=${`--today:${axis.at(now)};--years:${drawn.length}`}
         >
-          ${this.years(axis, isNow ? axis.at(now) : undefined, t.today)}
+          <div class="axis" aria-hidden="true">
+            <ol class="years" part="years">
+              ${drawn.map((_, index) => html`<li>${axis.from + index}</li>`)}
+            </ol>
+            ${
+              isNow
+                ? html`<span class=${axis.at(now) > 0.5 ? 'today late' : 'today'}>${t.today}</span>`
+                : nothing
+            }
+          </div>
           <ol class="waves" part="waves" role="list" aria-label=${t.waves}>
             ${waves.map((wave) => this.row(wave, data, axis, strings))}
           </ol>
@@ -193,8 +204,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
   }
 
   private axisFor(waves: readonly Wave[]): Axis {
-    const starts = waves.map(({ period }) => startOf(period.start));
-    const ends = waves.map(({ period }) => Number((period.end ?? period.start).slice(0, 4)));
+    const first = Math.min(...waves.map(({ period }) => parseInt(period.start)));
+    const last = Math.max(...waves.map(({ period: { start, end = start } }) => parseInt(end)));
     const year = (name: 'from' | 'to', fallback: number) => {
       const value = this[name];
       if (value === undefined || value === null) return fallback;
@@ -205,48 +216,23 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
       );
       return fallback;
     };
-    const first = Math.floor(Math.min(...starts));
-    const last = Math.floor(Math.max(...ends));
     let from = year('from', first);
     let to = year('to', last) + 1;
     if (to <= from) {
       warn(`<${this.localName}> : from="${from}" vient après to="${to - 1}".`);
       [from, to] = [first, last + 1];
     }
-    const at = (position: number) => Math.min(1, Math.max(0, (position - from) / (to - from)));
-    return { from, to, at };
-  }
-
-  private years({ from, to }: Axis, now: number | undefined, today: string): TemplateResult {
-    // Not `Array.from`: old libraries that a page may carry (MooTools) have one of their own.
-    const years = [...Array<undefined>(to - from)].map((_, index) => from + index);
-    return html`
-      <div class="axis" aria-hidden="true">
-        <ol class="years" part="years">
-          ${years.map((year) => html`<li>${year}</li>`)}
-        </ol>
-        ${
-          now === undefined
-            ? nothing
-            : html`<span class=${now > 0.5 ? 'today late' : 'today'}>${today}</span>`
-        }
-      </div>
-    `;
+    return { from, to, at: (position) => (position - from) / (to - from) };
   }
 
   private row(wave: Wave, data: Dataset, axis: Axis, strings: Strings): TemplateResult {
     const { start, end = start } = wave.period;
     const isOpen = wave.id === this.wave;
     const [from, to] = [startOf(start), endOf(end)];
-    const left = axis.at(from);
-    const style = `--start:${left};--end:${axis.at(to)};--_wave:var(--_wave-${waveNumber(wave, data)})`;
-    const shape = [
-      left > 0.7 && 'late',
-      from < axis.from && 'cut-start',
-      to > axis.to && 'cut-end',
-    ].filter(Boolean);
+    const [left, right] = [axis.at(from), axis.at(to)];
     const period = periodAsText(wave.period, strings.lang);
     const count = strings.timeline.count(wave.groups.length, wave.announced);
+    const style = `--start:${left};--end:${right};--letters:${count.length};--_wave:var(--_wave-${waveNumber(wave, data)})`;
     // Browsers open what their own search finds.
     const toggle = ({ target }: Event) => {
       const { open } = target as HTMLDetailsElement;
@@ -263,7 +249,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
         ><span class="bar" part="bar"></span></span><span class="count" part="count">${count}</span></span>`;
     // Of those with one name, browsers leave one open.
     // prettier-ignore
-    return html`<li part="wave" class=${shape.join(' ')} .style=${style}><details id=${`wave-${wave.id}`}
+    return html`<li part="wave" class=${left + right > 1 ? 'late' : ''} .style=${style}><details id=${`wave-${wave.id}`}
       name=${this.isPrinting ? nothing : 'wave'} ?open=${isOpen || this.isPrinting} @toggle=${toggle}
       ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}</summary
       ><div class="panel" part="panel">${this.panel(wave, data, strings)}</div></details></li>`;
