@@ -465,6 +465,50 @@ describe('gtnum-timeline', () => {
     expect(edge).to.be.within(year.left - 1, year.right + 1);
   });
 
+  it('names, in a narrow column, the ends of the axis that its strips stand on, and marks today', async () => {
+    const element = await show();
+    const year = new Date().getFullYear();
+    element.data = changed(({ waves }) => {
+      waves[2]!.period.end = `${year + 2}`;
+    });
+    await element.updateComplete;
+    for (const width of [280, 600]) {
+      element.style.inlineSize = `${width}px`;
+      const years = all(element, '[part="years"] li').filter((each) => each.checkVisibility());
+      expect(years.map(text)).to.deep.equal(['2020', `${year + 2}`]);
+      const [first, last] = years.map((each) => each.getBoundingClientRect());
+      const label = one(element, '.today').getBoundingClientRect();
+      expect(text(one(element, '.today'))).to.equal('aujourd’hui');
+      expect(label.bottom <= first!.top + 1).to.equal(true);
+      for (const track of all(element, '[part="track"]')) {
+        const { left, right } = track.getBoundingClientRect();
+        expect(first!.left).to.be.closeTo(left, 1);
+        expect(last!.right).to.be.closeTo(right, 1);
+        const mark = parseFloat(getComputedStyle(track, '::after').insetInlineStart);
+        expect(left + mark).to.be.closeTo(label.right, 1);
+      }
+    }
+  });
+
+  it('tells those who hear it, once, which waves are under way', async () => {
+    const year = new Date().getFullYear();
+    const facts = changed(({ waves }) => {
+      waves[1]!.period.end = `${year - 1}`;
+      waves[2]!.period = { start: `${year}`, end: `${year + 1}` };
+    });
+    const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
+    const heard = (button: HTMLElement) => {
+      const copy = button.cloneNode(true) as HTMLElement;
+      for (const each of copy.querySelectorAll('[aria-hidden]')) each.remove();
+      return text(copy);
+    };
+    const said = buttons(element).map(heard);
+    expect(said[2]).to.equal(`${year}–${year + 1}, aucun groupe connu, en cours`);
+    expect(said.join(' ').split('en cours')).to.have.length(2);
+    element.lang = 'en';
+    await waitUntil(() => heard(buttons(element)[2]!)!.endsWith('no group known, under way'));
+  });
+
   it('draws no today where the years do not hold it', async () => {
     const element = await show(
       html`<gtnum-timeline from="2020" to="2024" .data=${data}></gtnum-timeline>`,

@@ -2,11 +2,40 @@ import { css } from 'lit';
 
 export const styles = css`
   .chart {
-    margin-block: var(--_gap) calc(var(--_gap) * 0.75);
+    margin-block: var(--_gap);
   }
 
+  /* In a narrow column the strips of all waves stand on one axis, of which the ends are named. */
   .axis {
+    position: relative;
+    margin-inline: 0.25rem;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+
+  .now .axis {
+    padding-block-start: 1.5em;
+  }
+
+  .years {
+    display: flex;
+    justify-content: space-between;
+  }
+
+  .years li:not(:first-child, :last-child) {
     display: none;
+  }
+
+  .today {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: calc(var(--today) * 100%);
+    color: var(--_accent);
+    white-space: nowrap;
+  }
+
+  .today.late {
+    inset-inline: auto calc((1 - var(--today)) * 100%);
   }
 
   .waves {
@@ -30,7 +59,7 @@ export const styles = css`
     gap: 0.15rem 0.5rem;
     align-items: baseline;
     inline-size: 100%;
-    padding: 0.85rem 0.25rem 0.95rem;
+    padding: 0.9rem 0.25rem;
     font-weight: 400;
   }
 
@@ -54,6 +83,8 @@ export const styles = css`
     inline-size: 100%;
     block-size: 0.375rem;
     margin-block-start: 0.35rem;
+    /* What lies outside the years drawn is cut. */
+    overflow-x: clip;
     border-radius: 99px;
     background: var(--_border);
   }
@@ -67,14 +98,21 @@ export const styles = css`
     background: var(--_wave);
   }
 
+  .now .track::after {
+    content: '';
+    position: absolute;
+    inset-block: -0.3rem;
+    inset-inline-start: calc(var(--today) * 100%);
+    border-inline-start: 2px solid var(--_accent);
+  }
+
   .panel {
     display: grid;
     gap: var(--_gap);
     padding: 0.25rem 0.25rem 1.5rem;
   }
 
-  [part='sentence'],
-  [part='statement'] > p {
+  .panel p {
     max-inline-size: 68ch;
   }
 
@@ -83,13 +121,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     gap: 0.4rem;
-    /* What lies outside the years drawn is cut. */
-    overflow-x: clip;
     font-size: 0.875em;
-  }
-
-  .themes li {
-    max-inline-size: 100%;
   }
 
   .themes li:has([open]) {
@@ -97,7 +129,7 @@ export const styles = css`
   }
 
   [part='theme'] > summary {
-    padding: 0.15rem 0.75rem;
+    padding: 0.2rem 0.8rem;
     border: 1px solid var(--_control);
     border-radius: 1em;
     color: inherit;
@@ -119,16 +151,7 @@ export const styles = css`
   }
 
   [part='theme'] > p {
-    max-inline-size: 68ch;
-    padding-inline: 0.8rem;
-  }
-
-  [part='theme'] > summary + p {
-    margin-block-start: 0.3rem;
-  }
-
-  [part='theme'] > p:last-child {
-    margin-block-end: 0.5rem;
+    padding: 0.2rem 0.8rem;
   }
 
   [part='theme'] > .muted {
@@ -173,10 +196,6 @@ export const styles = css`
     rotate: 45deg;
   }
 
-  [part='all-milestones'] > summary {
-    margin-block-end: 0.3rem;
-  }
-
   [part='all-milestones'] ul {
     display: grid;
     gap: 0.3rem;
@@ -198,12 +217,6 @@ export const styles = css`
     }
 
     .axis {
-      display: block;
-      position: relative;
-      margin-inline-end: 0.25rem;
-      padding-block-start: 1.5em;
-      color: var(--_muted);
-      font-size: 0.8125em;
       /* The label is set in the chart's type size, the axis in a smaller one. */
       margin-inline-start: calc(var(--label) / 0.8125 + 0.25rem);
     }
@@ -213,24 +226,13 @@ export const styles = css`
       grid-template-columns: repeat(var(--years), minmax(0, 1fr));
     }
 
-    .years li {
+    .years li:nth-child(n) {
+      display: block;
       padding-inline-start: 0.3rem;
       padding-block-end: 0.4rem;
       border-inline-start: 1px solid var(--_border);
       line-height: 1.1;
       overflow: clip;
-    }
-
-    .today {
-      position: absolute;
-      inset-block-start: 0;
-      inset-inline-start: calc(var(--today) * 100%);
-      color: var(--_accent);
-      white-space: nowrap;
-    }
-
-    .today.late {
-      inset-inline: auto calc((1 - var(--today)) * 100%);
     }
 
     .row {
@@ -251,25 +253,18 @@ export const styles = css`
       border-radius: 0;
       /* A hairline at each year. */
       background: repeating-linear-gradient(
-        to right,
+        to var(--_onward, right),
         var(--_border) 0 1px,
         transparent 1px calc(100% / var(--years))
       );
     }
 
-    :host(:dir(rtl)) .track {
-      background: repeating-linear-gradient(
-        to left,
-        var(--_border) 0 1px,
-        transparent 1px calc(100% / var(--years))
-      );
+    :host(:dir(rtl)) {
+      --_onward: left;
     }
 
     .now .track::after {
-      content: '';
-      position: absolute;
       inset-block: 0;
-      inset-inline-start: calc(var(--today) * 100%);
       border-inline-start: 1px dashed var(--_accent);
     }
 
@@ -277,28 +272,28 @@ export const styles = css`
       inset-block: 0.5rem;
       border-inline-start: 3px solid var(--_wave);
       border-radius: var(--_radius);
-      --_from: max(0, var(--start));
-      --_to: min(1, var(--end));
-      --_bar: (var(--_to) - var(--_from)) * 100%;
-      --_out: clamp(0px, (var(--letters) * 0.55em + 1rem - var(--_bar)) * 999, var(--_bar));
-
       background: color-mix(in oklab, var(--_wave) 28%, transparent);
     }
 
     /* On its bar; where that is too short for so many letters, beside it, on the side that has more room. */
     .count {
+      --_from: max(0, var(--start));
+      --_to: min(1, var(--end));
+      --_bar: (var(--_to) - var(--_from)) * 100%;
+      --_out: clamp(0px, (var(--letters) * 0.55em + 1rem - var(--_bar)) * 999, var(--_bar));
+
       grid-row: 1;
       grid-column: 2;
       z-index: 1;
       margin-inline-start: calc(var(--_from) * 100% + var(--_out));
       padding-inline: 0.9rem 0.5rem;
-      min-inline-size: calc(var(--_bar) - var(--_out));
-      margin-inline: 0 calc((1 - var(--_to)) * 100% + var(--_out));
       color: inherit;
     }
 
     .late .count {
       justify-self: end;
+      min-inline-size: calc(var(--_bar) - var(--_out));
+      margin-inline: 0 calc((1 - var(--_to)) * 100% + var(--_out));
     }
 
     .panel {

@@ -233,6 +233,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const period = periodAsText(wave.period, strings.lang);
     const count = strings.timeline.count(wave.groups.length, wave.announced);
     const style = `--start:${left};--end:${right};--letters:${count.length};--_wave:var(--_wave-${waveNumber(wave, data)})`;
+    const isAtWork = this.today! >= from && this.today! < to;
     // Browsers open what their own search finds.
     const toggle = ({ target }: Event) => {
       const { open } = target as HTMLDetailsElement;
@@ -251,7 +252,9 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     // prettier-ignore
     return html`<li part="wave" class=${left + right > 1 ? 'late' : ''} .style=${style}><details id=${`wave-${wave.id}`}
       name=${this.isPrinting ? nothing : 'wave'} ?open=${isOpen || this.isPrinting} @toggle=${toggle}
-      ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}</summary
+      ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}${
+        isAtWork ? html`<span class="hidden">${strings.timeline.atWork}</span>` : nothing
+      }</summary
       ><div class="panel" part="panel">${this.panel(wave, data, strings)}</div></details></li>`;
   }
 

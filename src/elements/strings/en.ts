@@ -86,6 +86,7 @@ export const en = {
     themesOffered: (n) => `${n} subject${n === 1 ? '' : 's'} offered`,
     expected: 'expected',
     today: 'today',
+    atWork: ', under way',
     milestones: 'Milestones',
     allMilestones: (n) => `All milestones (${n})`,
     kinds: {

@@ -39,6 +39,7 @@ export const timeline = {
   themesOffered: (n: number) => `${n} sujet${n > 1 ? 's' : ''} proposé${n > 1 ? 's' : ''}`,
   expected: 'attendus',
   today: 'aujourd’hui',
+  atWork: ', en cours',
   milestones: 'Repères',
   allMilestones: (n: number) => `Tous les repères (${n})`,
   kinds: {
