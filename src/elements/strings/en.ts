@@ -148,6 +148,7 @@ export const en = {
     partners: 'Partners',
     publications: 'Publications',
     related: 'Related publications',
+    events: 'Events',
     presentations: 'Presentations of the group',
     unknown: (names) => {
       const list = names.join(', ').replace(/, ([^,]*)$/, ' and $1');
