@@ -135,6 +135,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
   private compact(group: Group, data: Dataset, strings: Strings): TemplateResult {
     const { name, title, summary, wave, links, inferred, organisations, territories } = group;
     const period = group.period ?? wave?.period;
+    const called = this.nameOf(group, strings);
     const colour = wave ? `--_wave:var(--_wave-${waveNumber(wave, data)})` : '';
     const periodMark = markOf(inferred, group.period ? periodFields : ['wave'], strings);
     const titleMark = markOf(inferred, ['title'], strings);
@@ -157,7 +158,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       >
         <header>
           <p class="eyebrow" part="eyebrow">
-            ${this.nameOf(group, strings)}
+            ${called && html`<span>${called}</span>${period && html`<span class="hidden">, </span>`}`}
             ${
               period &&
               html`<span class="tag" part="period" .style=${colour}
@@ -184,14 +185,14 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
   private nameOf({ name, inferred }: Group, strings: Strings) {
     if (this.heading === '') return undefined;
     const mark = markOf(inferred, name.startsWith('#') ? ['name', 'hashtag'] : ['name'], strings);
-    return html`<span><b part="hashtag" lang="fr">${name}</b>${mark}</span
-      ><span class="hidden">, </span>`;
+    return html`<b part="hashtag" lang="fr">${name}</b>${mark}`;
   }
 
   private eyebrow(group: Group, strings: Strings): TemplateResult {
     const { inferred, period, wave, themes, subject } = group;
     const { lang } = strings;
     const facts = [
+      this.nameOf(group, strings),
       period &&
         html`<span part="period">${periodAsText(period, lang)}</span
           >${markOf(inferred, periodFields, strings)}`,
@@ -201,7 +202,6 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       !themes.length && subject && html`<span lang="fr">${subject}</span>`,
     ].filter(Boolean);
     return html`<p class="eyebrow" part="eyebrow">
-      ${this.nameOf(group, strings)}
       ${facts.map(
         (fact, index) =>
           html`${index ? html`<span class="hidden">, </span>` : nothing}<span>${fact}</span>`,
