@@ -72,7 +72,7 @@ interface Axis {
  * @csspart heading - The heading.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
  * @csspart summary - The sentence that says how many groups are known.
- * @csspart years - The years above the axis (wide columns).
+ * @csspart years - The years above the axis; in narrow columns, the first and the last.
  * @csspart waves - The list of waves.
  * @csspart wave - One wave of the list.
  * @csspart wave-button - The line that opens a wave.
@@ -130,7 +130,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
    */
   @property({ type: Number }) to?: number | null;
 
-  /** Today, on the axis; not known where the content is prerendered, to be read later. */
+  /** Today, where the reader is, on the axis; not known where the content is prerendered, to be read later. */
   @state() private today?: number;
 
   /** On paper all waves are open. */
@@ -140,7 +140,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.today = today();
+    const now = new Date();
+    this.today = startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
     this.stopPrinting = followPrinting((isPrinting) => {
       this.isPrinting = isPrinting;
       if (this.hasUpdated) this.performUpdate();
@@ -282,10 +283,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     }${
       lines.length ? html`<ul class="groups" part="groups" role="list" aria-label=${t.groups}>${lines}</ul>` : nothing
     }${
-      subjects.length ? html`<ul class="themes" part="themes" role="list" aria-label=${t.themes}>${subjects}</ul>` : nothing
-    }${call ? this.call(call, strings) : nothing}${
-      subjects.length ? nothing : html`<p class="muted">${t.themesUnknown}</p>`
-    }<div>${
+      subjects.length ? html`<ul class="themes" part="themes" role="list" aria-label=${t.themes}>${subjects}</ul>` : html`<p class="muted">${t.themesUnknown}</p>`
+    }${call ? this.call(call, strings) : nothing}<div>${
       summary && quote
         ? html`<details part="statement" id=${`statement-${wave.id}`}><summary><span
             >${t.statement}</span></summary><p lang="fr">${quote}</p></details>`
@@ -299,7 +298,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const t = strings.timeline;
     const mark = markOf(whyIn(theme, wave), ['wave'], strings);
     const content = () => {
-      const [wording] = wordingsIn(theme, wave);
+      const { text } = wordingsIn(theme, wave)[0]!;
+      const said = sentence ?? (text === label ? '' : `«\u00a0${text}\u00a0»`);
       const names = groupsOn(theme, wave).map(
         ({ name, inferred }, index) =>
           html`${index ? ', ' : nothing}<span lang="fr">${name}</span>${markOf(
@@ -309,7 +309,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
             )}`,
       );
       return html`
-        <p>${sentence ?? `«\u00a0${wording!.text}\u00a0»`}</p>
+        ${said && html`<p>${said}</p>`}
         <p class="muted" lang=${strings.lang}>
           ${names.length ? [t.groups, strings.colon, names] : t.noGroup}
         </p>
@@ -426,12 +426,6 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
 /** Whether something of a period, or of a single date, can be drawn. */
 function isOn(axis: Axis, start: string, end = start): boolean {
   return startOf(start) < axis.to && endOf(end) > axis.from;
-}
-
-/** Today, where the reader is, as a position on an axis of years. */
-function today(): number {
-  const now = new Date();
-  return startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
 }
 
 /** A period, on one line where it is one word. */
