@@ -189,6 +189,25 @@ describe('gtnum-about', () => {
     ]);
   });
 
+  it('tries again to load the programme when it is next asked to show it, and not by itself', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    let asked = 0;
+    const more = () =>
+      ++asked < 3 ? Promise.reject(new Error('not reached')) : Promise.resolve(complete);
+    const element = await show(undefined, { ...data, more });
+    await aTimeout(50);
+    expect(asked).to.equal(1);
+    element.sections = 'definition';
+    await aTimeout(50);
+    expect(asked).to.equal(2);
+    expect(seen(element)).to.equal('Le carnet');
+    element.sections = 'proposals';
+    await waitUntil(() => element.shadowRoot!.querySelector('[part="heading"]'));
+    stop();
+    expect(asked).to.equal(3);
+    expect(warnings).to.have.length(1);
+  });
+
   it('names the sources of what it shows', async () => {
     const element = await show('proposals', complete);
     expect(seen(one(element, '[part="sources"]'))).to.match(/^Sources sur les GTnum \(\d+\)$/);

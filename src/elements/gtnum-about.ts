@@ -88,7 +88,10 @@ export class GtnumAbout extends GtnumElement<typeof french> {
   @property() sections?: string | null;
 
   /** The bundled data with the programme's texts, once these have come. */
-  @state() private complete?: Dataset | 'failed';
+  @state() private complete?: Dataset;
+
+  /** Said once; whatever updates the element next tries again. */
+  private hasFailed = false;
 
   /** What is open on paper alone, in browsers that do not open it by style. */
   private readonly openOnPaper = new Set<HTMLDetailsElement>();
@@ -118,8 +121,8 @@ export class GtnumAbout extends GtnumElement<typeof french> {
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const { complete = data } = this;
     if (!data.more) return this.about(data, strings);
-    if (complete === 'failed') return strings.failed;
     if (complete !== data) return this.about(complete, strings);
+    if (this.hasFailed) return strings.failed;
     void this.load(data.more);
     return strings.loading;
   }
@@ -128,9 +131,15 @@ export class GtnumAbout extends GtnumElement<typeof french> {
     try {
       this.complete = await more();
     } catch (error) {
-      this.complete = 'failed';
+      this.hasFailed = true;
+      this.requestUpdate();
       warn(`Les données n'ont pas pu être chargées : ${String(error)}`);
     }
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.hasFailed = false;
   }
 
   private about(data: Dataset, strings: Strings): TemplateResult | string {
