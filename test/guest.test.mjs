@@ -14,7 +14,7 @@ import { assertQuiet, browser, files, host, strict, turnTo, visit, wake } from '
 const classic = `<script src="${files}gtnum.classic.js"></script>`;
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
 const own = '<gtnum-timeline><a href="/gtnum">Les GTnum</a></gtnum-timeline>';
-const shown = '17 des 31 groupes annoncés';
+const shown = '17 groupes connus sur 31 annoncés';
 const heading = (tag) => `${tag} [part=heading]`;
 
 /** The page's own content is there to be read, and nothing else was said or went wrong. */
