@@ -356,7 +356,7 @@ test('what failed to be drawn is drawn once it can be', async () => {
     window.mend();
     document.querySelector('gtnum-timeline').setAttribute('from', '2019');
   });
-  await visited.tab.getByText('groupes annoncés', { exact: false }).first().waitFor();
+  await visited.tab.getByText('annoncés pour', { exact: false }).first().waitFor();
   assert.equal(await visited.tab.getByText('Les GTnum', { exact: true }).isVisible(), false);
   assert.equal(await visited.tab.locator(heading('gtnum-timeline')).count(), 1);
   await visited.close();

@@ -117,7 +117,9 @@ describe('the configurator', () => {
     expect(page.shown()).to.equal('timeline.html');
     const widget = () =>
       page.preview().contentDocument!.querySelector<HTMLElement>('gtnum-timeline');
-    await waitUntil(() => widget() && seen(widget()!).includes('17 groupes connus sur 31 annoncés'));
+    await waitUntil(
+      () => widget() && seen(widget()!).includes('17 groupes connus sur 31 annoncés'),
+    );
     await waitUntil(
       () => Math.abs(page.preview().offsetHeight - widget()!.offsetHeight) < 80,
       'the frame keeps another height',

@@ -9,12 +9,10 @@ export const styles = css`
   .axis {
     position: relative;
     margin-inline: 0.25rem;
+    /* Room for today, which prerendered content does not know: what wakes must not move. */
+    padding-block-start: 1.5em;
     color: var(--_muted);
     font-size: 0.8125em;
-  }
-
-  .now .axis {
-    padding-block-start: 1.5em;
   }
 
   .years {
