@@ -118,6 +118,51 @@ describe('what a widget says as plain HTML', () => {
     }
   }
 
+  it('tells apart what follows one another, where there are no styles', async () => {
+    const page = async (name: string) =>
+      new DOMParser().parseFromString(await stored(name), 'text/html');
+    const complete = await page('timeline.complete');
+    const titleOf = (list: Element) => folded(list.previousElementSibling!.textContent);
+    const [first] = complete.querySelectorAll('div > ol > li');
+    expect([...first!.querySelectorAll(':scope > ul')].map(titleOf)).to.deep.equal([
+      'Groupes connus',
+      'Sujets',
+    ]);
+    expect(titleOf(complete.querySelector('div > ol:last-of-type')!)).to.equal('Repères');
+    const short = await page('timeline.plain');
+    expect(titleOf(short.querySelector('div > ol:last-of-type')!)).to.equal('Repères');
+    for (const title of ['Sujets', 'Ce qu’en dit la présentation', 'Blockchain']) {
+      const bold = [...complete.querySelectorAll('p > b:only-child')].map((each) =>
+        folded(each.textContent),
+      );
+      expect(bold).to.include(title);
+    }
+    // Where the sources word a subject as we do, that is not said twice.
+    expect(complete.body.textContent).not.to.include('« Blockchain »');
+    const [wording] = (await page('theme-grid.complete')).querySelectorAll('li > ul > li');
+    expect(folded(wording!.textContent)).to.match(/recommandation – présentation générale/);
+  });
+
+  it('has no list or line that ends in the air', async () => {
+    for (const { id } of dataset.groups) {
+      for (const variant of ['full', 'compact']) {
+        for (const period of [true, false]) {
+          const element = document.createElement('gtnum-group-card') as GtnumElement;
+          element.setAttribute('group', id);
+          element.setAttribute('variant', variant);
+          const bare = { period: undefined, wave: undefined, themes: [], subject: undefined };
+          const groups = dataset.groups.map((each) => (period ? each : { ...each, ...bare }));
+          element.data = { ...dataset, groups: groups as unknown as typeof dataset.groups };
+          document.body.append(element);
+          await element.updateComplete;
+          const { plain } = contentOf(element, 'fr', 'short');
+          expect(plain).not.to.match(/,\s*<\/p>|<p><\/p>|, ,/);
+          element.remove();
+        }
+      }
+    }
+  });
+
   it('is short at first, then complete, then with sources', async () => {
     const element = await ready('gtnum-timeline');
     const said = (extent: Extent) => contentOf(element, 'fr', extent).plain;

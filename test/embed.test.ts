@@ -81,7 +81,7 @@ describe('gtnum.js on a page of another origin', () => {
     expect(requests.length).to.be.at.most(5);
     expect(requests.filter((address) => !address.startsWith(origin))).to.deep.equal([]);
     expect(seen(page.document.querySelector('gtnum-timeline')!)).to.include(
-      '17 des 31 groupes annoncés',
+      '17 groupes connus sur 31 annoncés',
     );
     expect([page.errors, page.warnings, page.violations]).to.deep.equal([[], [], []]);
   });

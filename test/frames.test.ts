@@ -121,7 +121,7 @@ afterEach(() => {
 describe('A page for frames', () => {
   it('shows its widget and asks nothing of anybody else', async () => {
     const page = await open('timeline-2020-2022.html');
-    expect(seen(page.widget)).to.include('17 des 31 groupes annoncés');
+    expect(seen(page.widget)).to.include('17 groupes connus sur 31 annoncés');
     expect(one(page.widget, '[part="wave"] > details[open]').textContent).to.include('2020–2022');
     const requests = page.window.performance.getEntriesByType('resource').map(({ name }) => name);
     expect(requests.filter((name) => !name.startsWith(`${location.origin}/dist/`))).to.deep.equal(

@@ -193,6 +193,24 @@ describe('gtnum-about', () => {
     ]);
   });
 
+  it('asks again for the programme where it is next to be shown, and not by itself', async () => {
+    const { stop } = listenToWarnings(window);
+    let asked = 0;
+    const missing = new Map([
+      [
+        'programme' as const,
+        () => (++asked < 2 ? Promise.reject(new Error('not reached')) : Promise.resolve()),
+      ],
+    ]);
+    const element = await show(undefined, { ...data, missing });
+    await aTimeout(50);
+    expect([asked, seen(element)]).to.deep.equal([1, 'Le carnet']);
+    const next = await show(undefined, { ...data, missing });
+    await waitUntil(() => next.shadowRoot!.querySelector('[part="heading"]'));
+    stop();
+    expect(asked).to.equal(2);
+  });
+
   it('names the sources of what it shows', async () => {
     const element = await show('proposals', dataset);
     expect(seen(one(element, '[part="sources"]'))).to.match(/^Sources sur les GTnum \(\d+\)$/);

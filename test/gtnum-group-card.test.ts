@@ -157,11 +157,41 @@ describe('gtnum-group-card', () => {
       );
       expect(all(element, '[part="publications"] li').map(seen)).to.deep.equal([
         'Bilan* (déduit), rapport, Ada Exemple (MICA, coordination), Alan Exemple, Réseau Canopé* (déduit), 2021, adresse officielle inconnue',
-        'Journée, journée, a eu lieu le 21 mai 2021* (déduit), adresse officielle inconnue',
         'Page, article en ligne, mise à jour en mai 2021',
         'Thèse, thèse, adresse officielle inconnue',
       ]);
       expect(rows(element)).to.include.keys('Publications liées* (déduit)');
+      expect(rows(element)['Événements']).to.deep.equal([
+        'Journée, journée, a eu lieu le 21 mai 2021* (déduit), adresse officielle inconnue',
+      ]);
+    });
+
+    it('keeps what it held on a day apart from what it published', async () => {
+      const types = ['conference', 'study-day', 'webinar'] as const;
+      const known = withPublications(
+        ...types.map((type) => ({
+          title: type,
+          type,
+          date: '2023-01-26',
+          dateKind: 'held' as const,
+        })),
+        { title: 'Autre', type: 'webinar', inferred: { group: 'Même sujet.' } },
+      );
+      const element = await show(
+        html`<gtnum-group-card group="aeson" .data=${known}></gtnum-group-card>`,
+      );
+      expect(all(element, 'dt').map(seen))
+        .to.include('Événements')
+        .and.not.to.include.members(['Publications']);
+      expect(all(element, '[part="events"] li').map(seen)).to.deep.equal([
+        'conference, colloque, a eu lieu le 26 janvier 2023, adresse officielle inconnue',
+        'study-day, journée, a eu lieu le 26 janvier 2023, adresse officielle inconnue',
+        'webinar, webinaire, a eu lieu le 26 janvier 2023, adresse officielle inconnue',
+        'Autre* (déduit), webinaire, adresse officielle inconnue',
+      ]);
+      expect(seen(one(element, '[part="unknown"]'))).to.include('Publications');
+      element.lang = 'en';
+      await waitUntil(() => all(element, 'dt').map(seen).includes('Events'));
     });
 
     it('keeps presentations apart, and shows no address twice', async () => {

@@ -70,8 +70,8 @@ describe('gtnum-theme-grid', () => {
     expect(wordings.querySelectorAll('li')).to.have.length(0);
     await unfold(element, '#wordings-donnees');
     expect([...wordings.querySelectorAll('li')].map(seen)).to.deep.equal([
-      'Littératie des données présentation générale, liste par période, 2021–2024',
-      'Traces d’apprentissage appel à manifestation d’intérêt, 2020–2022',
+      'Littératie des données – présentation générale, liste par période, 2021–2024',
+      'Traces d’apprentissage – appel à manifestation d’intérêt, 2020–2022',
     ]);
     expect(all(element, '[part="wordings"]')).to.have.length(1);
   });
@@ -85,7 +85,7 @@ describe('gtnum-theme-grid', () => {
     });
     const element = await show(html`<gtnum-theme-grid .data=${link(worded)}></gtnum-theme-grid>`);
     const wordings = await unfold(element, '#wordings-ecosysteme');
-    expect(seen(wordings)).to.equal('et 1 autre formulation Écosystème #ÆSON');
+    expect(seen(wordings)).to.equal('et 1 autre formulation Écosystème – #ÆSON');
   });
 
   it('opens the card of a group where it is named, over the whole row', async () => {

@@ -71,10 +71,45 @@ describe('gtnum-timeline', () => {
     }
   });
 
-  it('says how many groups are shown of how many that were announced, and until when', async () => {
-    const element = await show();
+  it('says how many groups are known of those announced, for which waves, and of which none are', async () => {
+    const announced = (...numbers: (string | undefined)[]) =>
+      changed(({ waves }) => {
+        for (const [index, number] of numbers.entries()) {
+          if (number) waves[index]!.announced = number;
+          else delete waves[index]!.announced;
+        }
+      });
+    for (const [facts, french, english] of [
+      [
+        data,
+        '2 groupes connus sur 17 annoncés pour deux vagues. Aucun nombre n’est annoncé pour 2023–2026 (aucun groupe connu).',
+        '2 groups known of 17 announced for two waves. No number is announced for 2023–2026 (no group known).',
+      ],
+      [
+        announced(undefined, '1'),
+        'Aucun groupe connu sur 1 annoncé pour une vague. Aucun nombre n’est annoncé pour 2020–2022, 2023–2026 (2 groupes connus).',
+        'No group known of 1 announced for one wave. No number is announced for 2020–2022, 2023–2026 (2 groups known).',
+      ],
+      [
+        announced('12', '4+1', '3'),
+        '2 groupes connus sur 20 annoncés.',
+        '2 groups known of 20 announced.',
+      ],
+      [announced(undefined, undefined), '2 groupes connus.', '2 groups known.'],
+    ] as const) {
+      const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
+      expect(text(one(element, '[part="summary"]'))).to.equal(french);
+      element.lang = 'en';
+      await waitUntil(() => text(one(element, '[part="summary"]')) === english, english);
+    }
+  });
+
+  it('does not count among the waves of its sum one that announces no number', async () => {
+    const { dataset } = await import('../src/facts/bundled.js');
+    const element = await show(html`<gtnum-timeline .data=${dataset}></gtnum-timeline>`);
+    expect(text(one(element, '[part="heading"]'))).to.match(/^31 groupes en cinq vagues/);
     expect(text(one(element, '[part="summary"]'))).to.equal(
-      'Sont présentés ici 2 des 17 groupes annoncés jusqu’en 2024.',
+      '17 groupes connus sur 31 annoncés pour quatre vagues. Aucun nombre n’est annoncé pour 2023–2026 (3 groupes connus).',
     );
   });
 
@@ -430,6 +465,50 @@ describe('gtnum-timeline', () => {
     expect(edge).to.be.within(year.left - 1, year.right + 1);
   });
 
+  it('names, in a narrow column, the ends of the axis that its strips stand on, and marks today', async () => {
+    const element = await show();
+    const year = new Date().getFullYear();
+    element.data = changed(({ waves }) => {
+      waves[2]!.period.end = `${year + 2}`;
+    });
+    await element.updateComplete;
+    for (const width of [280, 600]) {
+      element.style.inlineSize = `${width}px`;
+      const years = all(element, '[part="years"] li').filter((each) => each.checkVisibility());
+      expect(years.map(text)).to.deep.equal(['2020', `${year + 2}`]);
+      const [first, last] = years.map((each) => each.getBoundingClientRect());
+      const label = one(element, '.today').getBoundingClientRect();
+      expect(text(one(element, '.today'))).to.equal('aujourd’hui');
+      expect(label.bottom <= first!.top + 1).to.equal(true);
+      for (const track of all(element, '[part="track"]')) {
+        const { left, right } = track.getBoundingClientRect();
+        expect(first!.left).to.be.closeTo(left, 1);
+        expect(last!.right).to.be.closeTo(right, 1);
+        const mark = parseFloat(getComputedStyle(track, '::after').insetInlineStart);
+        expect(left + mark).to.be.closeTo(label.right, 1);
+      }
+    }
+  });
+
+  it('tells those who hear it, once, which waves are under way', async () => {
+    const year = new Date().getFullYear();
+    const facts = changed(({ waves }) => {
+      waves[1]!.period.end = `${year - 1}`;
+      waves[2]!.period = { start: `${year}`, end: `${year + 1}` };
+    });
+    const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
+    const heard = (button: HTMLElement) => {
+      const copy = button.cloneNode(true) as HTMLElement;
+      for (const each of copy.querySelectorAll('[aria-hidden]')) each.remove();
+      return text(copy);
+    };
+    const said = buttons(element).map(heard);
+    expect(said[2]).to.equal(`${year}–${year + 1}, aucun groupe connu, en cours`);
+    expect(said.join(' ').split('en cours')).to.have.length(2);
+    element.lang = 'en';
+    await waitUntil(() => heard(buttons(element)[2]!)!.endsWith('no group known, under way'));
+  });
+
   it('draws no today where the years do not hold it', async () => {
     const element = await show(
       html`<gtnum-timeline from="2020" to="2024" .data=${data}></gtnum-timeline>`,
@@ -468,6 +547,47 @@ describe('gtnum-timeline', () => {
       const period = one(element, '[part="period"]').getBoundingClientRect();
       const count = one(element, '[part="count"]').getBoundingClientRect();
       expect(period.right <= count.left || period.bottom <= count.top).to.equal(true);
+    }
+  });
+
+  it('writes the number of groups on its bar, or beside one that is too short, at any width', async () => {
+    const { dataset } = await import('../src/facts/bundled.js');
+    const short = changed(({ waves }) => {
+      waves[0]!.period = { start: '1990', end: '1990' };
+      waves[1]!.period = { start: '2005', end: '2005' };
+      waves[2]!.period = { start: '2020', end: '2020' };
+    });
+    const apart = (a: DOMRect, b: DOMRect) =>
+      a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    for (const [facts, lang, limits] of [
+      [dataset, 'fr', {}],
+      [dataset, 'en', {}],
+      [dataset, 'fr', { from: 2021, to: 2023 }],
+      [short, 'fr', {}],
+    ] as const) {
+      const element = await show(
+        html`<gtnum-timeline lang=${lang} .data=${facts}></gtnum-timeline>`,
+      );
+      Object.assign(element, limits);
+      await waitUntil(() => lines(element)[0]?.includes(lang === 'en' ? 'known' : 'connu'));
+      const faults: string[] = [];
+      for (let width = 280; width <= 1280; width += 40) {
+        element.style.inlineSize = `${width}px`;
+        for (const wave of all(element, '[part="wave"]')) {
+          const [period, track, bar] = ['period', 'track', 'bar'].map((part) =>
+            wave.querySelector(`[part=${part}]`)!.getBoundingClientRect(),
+          );
+          const range = document.createRange();
+          range.selectNodeContents(wave.querySelector('[part=count]')!);
+          const count = range.getBoundingClientRect();
+          const isWithin = count.left >= track!.left - 1 && count.right <= track!.right + 1;
+          const isOn = count.left >= bar!.left && count.right <= bar!.right;
+          if (!isWithin || !apart(count, period!) || !(isOn || apart(count, bar!))) {
+            faults.push(`${width} px: ${text(wave.querySelector('summary')!)}`);
+          }
+        }
+      }
+      expect(faults).to.deep.equal([]);
     }
   });
 
@@ -511,7 +631,9 @@ describe('gtnum-timeline', () => {
     element.style.inlineSize = '60rem';
     const bar = one(element, '[part="bar"]').getBoundingClientRect();
     const track = one(element, '[part="track"]').getBoundingClientRect();
-    expect(bar.width).to.be.closeTo(track.width, 1);
+    // It goes on where the years drawn end, out of sight.
+    expect(bar.left <= track.left + 1 && bar.right >= track.right - 1).to.equal(true);
+    expect(element.scrollWidth).to.be.at.most(960);
   });
 
   it('keeps the page’s content where the years hold no wave', async () => {
@@ -578,7 +700,7 @@ describe('gtnum-timeline', () => {
     const element = await show(
       html`<gtnum-timeline lang="en" wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
-    await waitUntil(() => seen(element).includes('2 of the 17 groups announced until 2024.'));
+    await waitUntil(() => seen(element).includes('2 groups known of 17 announced'));
     expect(lines(element)[0]).to.equal('2020–2022, 2 groups known of 12');
     expect(seen(one(element, '[part="heading"]'))).to.equal('17 groups in three waves since 2020');
     expect(one(element, '[part="sentence"]').lang).to.equal('fr');

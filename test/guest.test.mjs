@@ -24,7 +24,7 @@ import {
 const classic = `<script src="${files}gtnum.classic.js"></script>`;
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
 const own = '<gtnum-timeline><a href="/gtnum">Les GTnum</a></gtnum-timeline>';
-const shown = '17 des 31 groupes annoncés';
+const shown = '17 groupes connus sur 31 annoncés';
 const heading = (tag) => `${tag} [part=heading]`;
 
 /** The page's own content is there to be read, and nothing else was said or went wrong. */
@@ -367,7 +367,7 @@ test('what failed to be drawn is drawn once it can be', async () => {
     window.mend();
     document.querySelector('gtnum-timeline').setAttribute('from', '2019');
   });
-  await visited.tab.getByText('groupes annoncés', { exact: false }).first().waitFor();
+  await visited.tab.getByText('annoncés pour', { exact: false }).first().waitFor();
   assert.equal(await visited.tab.getByText('Les GTnum', { exact: true }).isVisible(), false);
   assert.equal(await visited.tab.locator(heading('gtnum-timeline')).count(), 1);
   await visited.close();

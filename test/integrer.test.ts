@@ -117,7 +117,9 @@ describe('the configurator', () => {
     expect(page.shown()).to.equal('timeline.html');
     const widget = () =>
       page.preview().contentDocument!.querySelector<HTMLElement>('gtnum-timeline');
-    await waitUntil(() => widget() && seen(widget()!).includes('17 des 31 groupes annoncés'));
+    await waitUntil(
+      () => widget() && seen(widget()!).includes('17 groupes connus sur 31 annoncés'),
+    );
     await waitUntil(
       () => Math.abs(page.preview().offsetHeight - widget()!.offsetHeight) < 80,
       'the frame keeps another height',
@@ -416,7 +418,7 @@ describe('the configurator', () => {
   it('is accessible, light and dark, with everything open', async () => {
     for (const scheme of ['Clair', 'Sombre']) {
       const page = await visit('?widget=timeline&place=html&content=complete&accent=2b4c9b');
-      await waitUntil(() => page.code().includes('17 des 31 groupes'));
+      await waitUntil(() => page.code().includes('17 groupes connus sur 31'));
       page.choose(scheme, 'Apparence');
       for (const summary of ['Plus de réglages', 'Je ne sais pas']) page.open(summary);
       expect(await axe(page)).to.deep.equal([]);

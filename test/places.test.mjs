@@ -43,7 +43,10 @@ async function handedOut(query) {
   return result;
 }
 
-const shown = { timeline: '17 des 31 groupes annoncés', 'theme-grid': 'Gestes professionnels' };
+const shown = {
+  timeline: '17 groupes connus sur 31 annoncés',
+  'theme-grid': 'Gestes professionnels',
+};
 const fallback = 'https://edunumrech.hypotheses.org/';
 
 test('on a page of one’s own: the widget, verified, in five requests', async () => {
@@ -362,8 +365,8 @@ test('a placeholder for a dataset is refused and keeps no dataset from the page'
 });
 
 const prerendered = [
-  ['gtnum-timeline', {}, '17 des 31 groupes annoncés'],
-  ['gtnum-timeline', { wave: '2021-2024', lang: 'en' }, '17 of the 31 groups announced'],
+  ['gtnum-timeline', {}, '17 groupes connus sur 31 annoncés'],
+  ['gtnum-timeline', { wave: '2021-2024', lang: 'en' }, '17 groups known of 31 announced'],
   ['gtnum-theme-grid', { wave: '2020-2022' }, '6 thématiques'],
   ['gtnum-group-card', { group: 'aeson' }, 'Laboratoire porteur'],
   ['gtnum-contact', {}, 'elie.allouche@'],

@@ -192,6 +192,22 @@ for (const [name, markup] of Object.entries({
   });
 }
 
+test('the page of an académie, with four widgets in an article, is four sheets of A4 at most', async () => {
+  const html = readFileSync('dist/academie.html', 'utf8').replaceAll('"./', `"${files}`);
+  const visited = await visit(html);
+  const widgets = ['gtnum-timeline', 'gtnum-group-card', 'gtnum-theme-grid', 'gtnum-contact'];
+  for (const tag of widgets) await visited.tab.locator(`${tag} [part~=heading]`).first().waitFor();
+  const pages = (await visited.tab.pdf({ format: 'A4' })).toString('latin1');
+  assert.ok(pages.match(/\/Type\s*\/Page\b/g).length <= 4);
+  const text = unspaced(await print(visited));
+  assertAllWaves(text);
+  for (const said of ['Sainte-Aubierge', 'Lesthématiquesdes', 'Écrireausujet']) {
+    assert.ok(text.includes(said), said);
+  }
+  assert.doesNotMatch(text, /Alleraucontenu|Ressourceshumaines/);
+  await visited.close();
+});
+
 test('what a reader has opened is printed', async () => {
   const visited = await shown(timeline('wave="2020-2022"'));
   await visited.tab.locator('#milestones > summary').click();

@@ -243,7 +243,7 @@ test('the toolbars change the theme, the language, the direction and the width',
     await tab.locator('li[role=option]', { hasText: wanted }).click();
     await tab.getByRole('button', { name: wanted }).first().waitFor();
   }
-  await frame().getByText('17 of the 31 groups announced').first().waitFor();
+  await frame().getByText('17 groups known of 31 announced').first().waitFor();
   const { colorScheme, direction, width } = await seen();
   assert.deepEqual(
     { colorScheme, direction, width },

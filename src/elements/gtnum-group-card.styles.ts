@@ -91,7 +91,7 @@ export const styles = css`
     min-block-size: 1.5rem;
   }
 
-  [part='publications'] .muted {
+  :is([part='publications'], [part='events']) .muted {
     display: block;
   }
 

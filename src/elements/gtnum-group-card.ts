@@ -15,7 +15,7 @@ import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import { anchor } from './parts/anchor.js';
 import { inferredMark, markOf, only } from './parts/inferred.js';
-import { dated, isPage, presentations, publication, works } from './parts/publication.js';
+import { dated, isEvent, isPage, presentations, publication, works } from './parts/publication.js';
 import type { Evident } from './parts/evidence.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { group, type Unknown } from './strings/fr/gtnum-group-card.js';
@@ -36,7 +36,7 @@ let count = 0;
 
 /**
  * One GTnum group: name, period, subjects, title, summary; people, laboratories, territories and
- * partners; its publications, and apart from them the pages that present it. What is inferred has a
+ * partners; its publications, and apart from them its events and the pages that present it. What is inferred has a
  * mark, what is not known is said in one sentence, and the sources are there on demand.
  * An unknown `group` leaves the page's own content in place and warns once, with the nearest ids.
  *
@@ -66,6 +66,7 @@ let count = 0;
  * @csspart summary - The summary.
  * @csspart details - The list of people, laboratories, territories, partners and publications (`full`).
  * @csspart publications - The publications (`full`).
+ * @csspart events - What the group held: conferences, study days, webinars (`full`).
  * @csspart links - The pages that present the group; the first of them where `compact`.
  * @csspart place - Laboratories and territories in one line (`compact`).
  * @csspart unknown - The sentence that says what is not known (`full`).
@@ -144,6 +145,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
   private compact(group: Group, data: Dataset, strings: Strings): TemplateResult {
     const { name, title, summary, wave, links, inferred, organisations, territories } = group;
     const period = group.period ?? wave?.period;
+    const called = this.nameOf(group, strings);
     const colour = wave ? `--_wave:var(--_wave-${waveNumber(wave, data)})` : '';
     const periodMark = markOf(inferred, group.period ? periodFields : ['wave'], strings);
     const titleMark = markOf(inferred, ['title'], strings);
@@ -166,7 +168,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       >
         <header>
           <p class="eyebrow" part="eyebrow">
-            ${this.nameOf(group, strings)}
+            ${called && html`<span>${called}</span>${period && html`<span class="hidden">, </span>`}`}
             ${
               period &&
               html`<span class="tag" part="period" .style=${colour}
@@ -193,14 +195,14 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
   private nameOf({ name, inferred }: Group, strings: Strings) {
     if (this.heading === '') return undefined;
     const mark = markOf(inferred, name.startsWith('#') ? ['name', 'hashtag'] : ['name'], strings);
-    return html`<span><b part="hashtag" lang="fr">${name}</b>${mark}</span
-      ><span class="hidden">, </span>`;
+    return html`<b part="hashtag" lang="fr">${name}</b>${mark}`;
   }
 
   private eyebrow(group: Group, strings: Strings): TemplateResult {
     const { inferred, period, wave, themes, subject } = group;
     const { lang } = strings;
     const facts = [
+      this.nameOf(group, strings),
       period &&
         html`<span part="period">${periodAsText(period, lang)}</span
           >${markOf(inferred, periodFields, strings)}`,
@@ -210,7 +212,6 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       !themes.length && subject && html`<span lang="fr">${subject}</span>`,
     ].filter(Boolean);
     return html`<p class="eyebrow" part="eyebrow">
-      ${this.nameOf(group, strings)}
       ${facts.map(
         (fact, index) =>
           html`${index ? html`<span class="hidden">, </span>` : nothing}<span>${fact}</span>`,
@@ -241,12 +242,17 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
     const said = leadAsStated
       ? [html`<span lang="fr">&laquo;&nbsp;${leadAsStated}&nbsp;&raquo;</span>`]
       : [];
-    const { own, related } = works(group);
-    const list = (entries: readonly Publication[], label: string) =>
+    const { own, related, events } = works(group);
+    const list = (
+      entries: readonly Publication[],
+      label: string,
+      part = 'publications',
+      marked?: string[],
+    ) =>
       entries.length
         ? [
-            html`<ul part="publications" role="list" aria-label=${label}>
-              ${entries.map((each) => html`<li>${publication(each, strings)}</li>`)}
+            html`<ul part=${part} role="list" aria-label=${label}>
+              ${entries.map((each) => html`<li>${publication(each, strings, marked)}</li>`)}
             </ul>`,
           ]
         : [];
@@ -264,6 +270,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       ),
       row(t.publications, list(own, t.publications)),
       row(html`${t.related}${inferredMark(strings)}`, list(related, t.related)),
+      row(t.events, list(events, t.events, 'events', ['title', 'label', 'group'])),
       row(t.presentations, this.links(group, strings)),
     ].filter((each) => each !== nothing);
     return rows.length ? html`<dl part="details">${rows}</dl>` : nothing;
@@ -384,7 +391,7 @@ function unknownOf(group: Group): Unknown[] {
     laboratories: group.organisations.length || group.leadAsStated,
     territories: group.territories.length,
     partners: group.partners.length,
-    publications: group.publications.some((each) => !isPage(each)),
+    publications: group.publications.some((each) => !isPage(each) && !isEvent(each)),
   };
   return (Object.keys(isKnown) as Unknown[]).filter((each) => !isKnown[each]);
 }

@@ -339,7 +339,8 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
         >${label && html`${highlighted(label, asked)}&nbsp;: `}${highlighted(text, asked)}</span
       >${markOf(inferred, ['text'], strings)}
       <span class="muted"
-        >${group ? html`<span lang="fr">${group.name}</span>` : strings.themes.origin[origin]}${
+        >–
+        ${group ? html`<span lang="fr">${group.name}</span>` : strings.themes.origin[origin]}${
           wave ? html`, ${periodAsText(wave.period, strings.lang)}` : nothing
         }</span
       >${markOf(inferred, ['wave'], strings)}

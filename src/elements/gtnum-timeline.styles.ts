@@ -2,11 +2,38 @@ import { css } from 'lit';
 
 export const styles = css`
   .chart {
-    margin-block: var(--_gap) calc(var(--_gap) * 0.75);
+    margin-block: var(--_gap);
   }
 
+  /* In a narrow column the strips of all waves stand on one axis, of which the ends are named. */
   .axis {
+    position: relative;
+    margin-inline: 0.25rem;
+    /* Room for today, which prerendered content does not know: what wakes must not move. */
+    padding-block-start: 1.5em;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+
+  .years {
+    display: flex;
+    justify-content: space-between;
+  }
+
+  .years li:not(:first-child, :last-child) {
     display: none;
+  }
+
+  .today {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: calc(var(--today) * 100%);
+    color: var(--_accent);
+    white-space: nowrap;
+  }
+
+  .today.late {
+    inset-inline: auto calc((1 - var(--today)) * 100%);
   }
 
   .waves {
@@ -30,7 +57,7 @@ export const styles = css`
     gap: 0.15rem 0.5rem;
     align-items: baseline;
     inline-size: 100%;
-    padding: 0.85rem 0.25rem 0.95rem;
+    padding: 0.9rem 0.25rem;
     font-weight: 400;
   }
 
@@ -54,6 +81,8 @@ export const styles = css`
     inline-size: 100%;
     block-size: 0.375rem;
     margin-block-start: 0.35rem;
+    /* What lies outside the years drawn is cut. */
+    overflow-x: clip;
     border-radius: 99px;
     background: var(--_border);
   }
@@ -67,14 +96,21 @@ export const styles = css`
     background: var(--_wave);
   }
 
+  .now .track::after {
+    content: '';
+    position: absolute;
+    inset-block: -0.3rem;
+    inset-inline-start: calc(var(--today) * 100%);
+    border-inline-start: 2px solid var(--_accent);
+  }
+
   .panel {
     display: grid;
     gap: var(--_gap);
     padding: 0.25rem 0.25rem 1.5rem;
   }
 
-  [part='sentence'],
-  [part='statement'] > p {
+  .panel p {
     max-inline-size: 68ch;
   }
 
@@ -86,16 +122,12 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  .themes li {
-    max-inline-size: 100%;
-  }
-
   .themes li:has([open]) {
     inline-size: 100%;
   }
 
   [part='theme'] > summary {
-    padding: 0.15rem 0.75rem;
+    padding: 0.2rem 0.8rem;
     border: 1px solid var(--_control);
     border-radius: 1em;
     color: inherit;
@@ -117,16 +149,7 @@ export const styles = css`
   }
 
   [part='theme'] > p {
-    max-inline-size: 68ch;
-    padding-inline: 0.8rem;
-  }
-
-  [part='theme'] > summary + p {
-    margin-block-start: 0.3rem;
-  }
-
-  [part='theme'] > p:last-child {
-    margin-block-end: 0.5rem;
+    padding: 0.2rem 0.8rem;
   }
 
   [part='theme'] > .muted {
@@ -171,10 +194,6 @@ export const styles = css`
     rotate: 45deg;
   }
 
-  [part='all-milestones'] > summary {
-    margin-block-end: 0.3rem;
-  }
-
   [part='all-milestones'] ul {
     display: grid;
     gap: 0.3rem;
@@ -196,12 +215,6 @@ export const styles = css`
     }
 
     .axis {
-      display: block;
-      position: relative;
-      margin-inline-end: 0.25rem;
-      padding-block-start: 1.5em;
-      color: var(--_muted);
-      font-size: 0.8125em;
       /* The label is set in the chart's type size, the axis in a smaller one. */
       margin-inline-start: calc(var(--label) / 0.8125 + 0.25rem);
     }
@@ -211,24 +224,13 @@ export const styles = css`
       grid-template-columns: repeat(var(--years), minmax(0, 1fr));
     }
 
-    .years li {
+    .years li:nth-child(n) {
+      display: block;
       padding-inline-start: 0.3rem;
       padding-block-end: 0.4rem;
       border-inline-start: 1px solid var(--_border);
       line-height: 1.1;
       overflow: clip;
-    }
-
-    .today {
-      position: absolute;
-      inset-block-start: 0;
-      inset-inline-start: calc(var(--today) * 100%);
-      color: var(--_accent);
-      white-space: nowrap;
-    }
-
-    .today.late {
-      inset-inline: auto calc((1 - var(--today)) * 100%);
     }
 
     .row {
@@ -249,25 +251,18 @@ export const styles = css`
       border-radius: 0;
       /* A hairline at each year. */
       background: repeating-linear-gradient(
-        to right,
+        to var(--_onward, right),
         var(--_border) 0 1px,
         transparent 1px calc(100% / var(--years))
       );
     }
 
-    :host(:dir(rtl)) .track {
-      background: repeating-linear-gradient(
-        to left,
-        var(--_border) 0 1px,
-        transparent 1px calc(100% / var(--years))
-      );
+    :host(:dir(rtl)) {
+      --_onward: left;
     }
 
     .now .track::after {
-      content: '';
-      position: absolute;
       inset-block: 0;
-      inset-inline-start: calc(var(--today) * 100%);
       border-inline-start: 1px dashed var(--_accent);
     }
 
@@ -278,29 +273,25 @@ export const styles = css`
       background: color-mix(in oklab, var(--_wave) 28%, transparent);
     }
 
-    .cut-start .bar {
-      border-inline-start-width: 0;
-      border-start-start-radius: 0;
-      border-end-start-radius: 0;
-    }
-
-    .cut-end .bar {
-      border-start-end-radius: 0;
-      border-end-end-radius: 0;
-    }
-
+    /* On its bar; where that is too short for so many letters, beside it, on the side that has more room. */
     .count {
+      --_from: max(0, var(--start));
+      --_to: min(1, var(--end));
+      --_bar: (var(--_to) - var(--_from)) * 100%;
+      --_out: clamp(0px, (var(--letters) * 0.55em + 1rem - var(--_bar)) * 999, var(--_bar));
+
       grid-row: 1;
       grid-column: 2;
       z-index: 1;
-      margin-inline-start: calc(var(--start) * 100%);
-      padding-inline: 0.9rem;
+      margin-inline-start: calc(var(--_from) * 100% + var(--_out));
+      padding-inline: 0.9rem 0.5rem;
       color: inherit;
     }
 
     .late .count {
-      margin-inline-start: 0;
       justify-self: end;
+      min-inline-size: calc(var(--_bar) - var(--_out));
+      margin-inline: 0 calc((1 - var(--_to)) * 100% + var(--_out));
     }
 
     .panel {

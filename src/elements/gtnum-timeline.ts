@@ -37,7 +37,7 @@ export class GtnumSelectEvent extends Event {
   }
 }
 
-/** The years drawn, `to` excluded, and where a position falls between them, from 0 to 1. */
+/** The years drawn, `to` excluded, and where a position falls between them: from 0 to 1, or beyond. */
 interface Axis {
   from: number;
   to: number;
@@ -72,7 +72,7 @@ interface Axis {
  * @csspart heading - The heading.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
  * @csspart summary - The sentence that says how many groups are known.
- * @csspart years - The years above the axis (wide columns).
+ * @csspart years - The years above the axis; in narrow columns, the first and the last.
  * @csspart waves - The list of waves.
  * @csspart wave - One wave of the list.
  * @csspart wave-button - The line that opens a wave.
@@ -130,7 +130,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
    */
   @property({ type: Number }) to?: number | null;
 
-  /** Today, on the axis; not known where the content is prerendered, to be read later. */
+  /** Today, where the reader is, on the axis; not known where the content is prerendered, to be read later. */
   @state() private today?: number;
 
   /** On paper all waves are open. */
@@ -140,7 +140,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.today = today();
+    const now = new Date();
+    this.today = startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
     this.stopPrinting = followPrinting((isPrinting) => {
       this.isPrinting = isPrinting;
       if (this.hasUpdated) this.performUpdate();
@@ -165,19 +166,34 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const axis = this.axisFor(data.waves);
     const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
     if (!waves.length) return t.empty;
-    const since = Math.floor(Math.min(...waves.map(({ period }) => startOf(period.start))));
+    const since = Math.min(...waves.map(({ period }) => parseInt(period.start)));
     const found = coverage(waves);
-    const { today: now = -Infinity } = this;
+    const silent = waves.filter(({ announced }) => !announced);
+    const periods = silent.map(({ period }) => periodAsText(period, strings.lang));
+    const { today: now = 0 } = this;
     const isNow = now >= axis.from && now < axis.to;
+    // Not `Array.from`: old libraries that a page may carry (MooTools) have one of their own.
+    const drawn = [...Array<undefined>(axis.to - axis.from)];
     return html`
       <div lang=${strings.lang}>
         ${this.mainHeading(t.heading(found.announced || found.known, waves.length, since))}
-        <p class="muted" part="summary">${t.summary(found)}</p>
+        <p class="muted" part="summary">
+          ${t.summary(found, waves.length, periods, coverage(silent))}
+        </p>
         <div
           class=${isNow ? 'chart now' : 'chart'}
-          .style=${`--today:${axis.at(now)};--years:${axis.to - axis.from}`}
+          .style=${`--today:${axis.at(now)};--years:${drawn.length}`}
         >
-          ${this.years(axis, isNow ? axis.at(now) : undefined, t.today)}
+          <div class="axis" aria-hidden="true">
+            <ol class="years" part="years">
+              ${drawn.map((_, index) => html`<li>${axis.from + index}</li>`)}
+            </ol>
+            ${
+              isNow
+                ? html`<span class=${axis.at(now) > 0.5 ? 'today late' : 'today'}>${t.today}</span>`
+                : nothing
+            }
+          </div>
           <ol class="waves" part="waves" role="list" aria-label=${t.waves}>
             ${waves.map((wave) => this.row(wave, data, axis, strings))}
           </ol>
@@ -189,8 +205,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
   }
 
   private axisFor(waves: readonly Wave[]): Axis {
-    const starts = waves.map(({ period }) => startOf(period.start));
-    const ends = waves.map(({ period }) => Number((period.end ?? period.start).slice(0, 4)));
+    const first = Math.min(...waves.map(({ period }) => parseInt(period.start)));
+    const last = Math.max(...waves.map(({ period: { start, end = start } }) => parseInt(end)));
     const year = (name: 'from' | 'to', fallback: number) => {
       const value = this[name];
       if (value === undefined || value === null) return fallback;
@@ -201,48 +217,24 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
       );
       return fallback;
     };
-    const first = Math.floor(Math.min(...starts));
-    const last = Math.floor(Math.max(...ends));
     let from = year('from', first);
     let to = year('to', last) + 1;
     if (to <= from) {
       warn(`<${this.localName}> : from="${from}" vient après to="${to - 1}".`);
       [from, to] = [first, last + 1];
     }
-    const at = (position: number) => Math.min(1, Math.max(0, (position - from) / (to - from)));
-    return { from, to, at };
-  }
-
-  private years({ from, to }: Axis, now: number | undefined, today: string): TemplateResult {
-    // Not `Array.from`: old libraries that a page may carry (MooTools) have one of their own.
-    const years = [...Array<undefined>(to - from)].map((_, index) => from + index);
-    return html`
-      <div class="axis" aria-hidden="true">
-        <ol class="years" part="years">
-          ${years.map((year) => html`<li>${year}</li>`)}
-        </ol>
-        ${
-          now === undefined
-            ? nothing
-            : html`<span class=${now > 0.5 ? 'today late' : 'today'}>${today}</span>`
-        }
-      </div>
-    `;
+    return { from, to, at: (position) => (position - from) / (to - from) };
   }
 
   private row(wave: Wave, data: Dataset, axis: Axis, strings: Strings): TemplateResult {
     const { start, end = start } = wave.period;
     const isOpen = wave.id === this.wave;
     const [from, to] = [startOf(start), endOf(end)];
-    const left = axis.at(from);
-    const style = `--start:${left};--end:${axis.at(to)};--_wave:var(--_wave-${waveNumber(wave, data)})`;
-    const shape = [
-      left > 0.7 && 'late',
-      from < axis.from && 'cut-start',
-      to > axis.to && 'cut-end',
-    ].filter(Boolean);
+    const [left, right] = [axis.at(from), axis.at(to)];
     const period = periodAsText(wave.period, strings.lang);
     const count = strings.timeline.count(wave.groups.length, wave.announced);
+    const style = `--start:${left};--end:${right};--letters:${count.length};--_wave:var(--_wave-${waveNumber(wave, data)})`;
+    const isAtWork = this.today! >= from && this.today! < to;
     // Browsers open what their own search finds.
     const toggle = ({ target }: Event) => {
       const { open } = target as HTMLDetailsElement;
@@ -259,9 +251,11 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
         ><span class="bar" part="bar"></span></span><span class="count" part="count">${count}</span></span>`;
     // Of those with one name, browsers leave one open.
     // prettier-ignore
-    return html`<li part="wave" class=${shape.join(' ')} .style=${style}><details id=${`wave-${wave.id}`}
+    return html`<li part="wave" class=${left + right > 1 ? 'late' : ''} .style=${style}><details id=${`wave-${wave.id}`}
       name=${this.isPrinting ? nothing : 'wave'} ?open=${isOpen || this.isPrinting} @toggle=${toggle}
-      ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}</summary
+      ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}${
+        isAtWork ? html`<span class="hidden">${strings.timeline.atWork}</span>` : nothing
+      }</summary
       ><div class="panel" part="panel">${this.panel(wave, data, strings)}</div></details></li>`;
   }
 
@@ -289,10 +283,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     }${
       lines.length ? html`<ul class="groups" part="groups" role="list" aria-label=${t.groups}>${lines}</ul>` : nothing
     }${
-      subjects.length ? html`<ul class="themes" part="themes" role="list" aria-label=${t.themes}>${subjects}</ul>` : nothing
-    }${call ? this.call(call, strings) : nothing}${
-      subjects.length ? nothing : html`<p class="muted">${t.themesUnknown}</p>`
-    }<div>${
+      subjects.length ? html`<ul class="themes" part="themes" role="list" aria-label=${t.themes}>${subjects}</ul>` : html`<p class="muted">${t.themesUnknown}</p>`
+    }${call ? this.call(call, strings) : nothing}<div>${
       summary && quote
         ? html`<details part="statement" id=${`statement-${wave.id}`}><summary><span
             >${t.statement}</span></summary><p lang="fr">${quote}</p></details>`
@@ -306,7 +298,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const t = strings.timeline;
     const mark = markOf(whyIn(theme, wave), ['wave'], strings);
     const content = () => {
-      const [wording] = wordingsIn(theme, wave);
+      const { text } = wordingsIn(theme, wave)[0]!;
+      const said = sentence ?? (text === label ? '' : `«\u00a0${text}\u00a0»`);
       const names = groupsOn(theme, wave).map(
         ({ name, inferred }, index) =>
           html`${index ? ', ' : nothing}<span lang="fr">${name}</span>${markOf(
@@ -316,7 +309,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
             )}`,
       );
       return html`
-        <p>${sentence ?? `«\u00a0${wording!.text}\u00a0»`}</p>
+        ${said && html`<p>${said}</p>`}
         <p class="muted" lang=${strings.lang}>
           ${names.length ? [t.groups, strings.colon, names] : t.noGroup}
         </p>
@@ -433,12 +426,6 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
 /** Whether something of a period, or of a single date, can be drawn. */
 function isOn(axis: Axis, start: string, end = start): boolean {
   return startOf(start) < axis.to && endOf(end) > axis.from;
-}
-
-/** Today, where the reader is, as a position on an axis of years. */
-function today(): number {
-  const now = new Date();
-  return startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
 }
 
 /** A period, on one line where it is one word. */

@@ -1,3 +1,5 @@
+import type { eventTypes } from './event-types.js';
+
 /*
  * The kinds of publications, and the type of schema.org that search engines are told for each. Of
  * articles only those of journals and proceedings are scholarly; what is held on a day is an event.
@@ -27,7 +29,7 @@ export const schemaOrgTypes = {
   conference: 'Event',
   'study-day': 'Event',
   webinar: 'Event',
-} as const;
+} as const satisfies Record<string, string> & Record<(typeof eventTypes)[number], 'Event'>;
 
 export type PublicationType = keyof typeof schemaOrgTypes;
 

@@ -130,11 +130,26 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
           .map(({ html }) => html)
           .join('')
       : joined(inner);
-    return content ? [{ html: `<${name}${say}>${content}</${name}>`, isBlock: true }] : [];
+    if (!content) return [];
+    const block = { html: `<${name}${say}>${content}</${name}>`, isBlock: true };
+    const title = attributes['aria-label'];
+    return title && isTitled(attributes, extent)
+      ? [{ html: `<p${say}><b>${escape(title)}</b></p>`, isBlock: true }, block]
+      : [block];
   }
   if (boxes.includes(name)) {
     const inner = piecesOf(node, lang, said, extent);
-    if (name === 'summary') return [{ html: paragraphs(inner), isBlock: true }];
+    // What opened on something is now the title of it.
+    if (name === 'summary') {
+      const isPlain = inner.every(({ html, isBlock }) => !isBlock && !html.includes('<b>'));
+      const text = paragraphs(inner);
+      return [
+        {
+          html: isPlain ? text.replace(/^<p>(.*)<\/p>$/, '<p><b>$1</b></p>') : text,
+          isBlock: true,
+        },
+      ];
+    }
     return inner.some(({ isBlock }) => isBlock)
       ? [{ html: paragraphs(inner), isBlock: true }]
       : inner;
@@ -151,6 +166,11 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
   const inner = piecesOf(node, lang, say ? lang : said, extent);
   if (!say || !joined(inner)) return inner;
   return [{ html: `<span${say}>${joined(inner)}</span>`, isBlock: false }];
+}
+
+/** Lists that follow one another, of groups, subjects and milestones; where one stands alone, the wave has said what it holds. */
+function isTitled({ class: name }: Record<string, string | undefined>, extent: Extent): boolean {
+  return name === 'marks' || (extent !== 'short' && (name === 'groups' || name === 'themes'));
 }
 
 function isSummary({ nodeName }: ReadableNode): boolean {

@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addressOf, type Group, type Publication } from '../../facts/model.js';
+import { eventTypes } from '../../facts/event-types.js';
 import type { Strings } from '../strings/fr.js';
 import { anchor } from './anchor.js';
 import { markOf } from './inferred.js';
 import { time } from './time.js';
 
-/** A publication: its title leads to it; then kind, authors, who published it, and when; or that it has no official address. */
-export function publication(entry: Publication, strings: Strings): TemplateResult {
+/** A publication or an event: its title leads to it; then kind, authors, who published it, and when; or that it has no official address. `marked` is what its mark may be about. */
+export function publication(
+  entry: Publication,
+  strings: Strings,
+  marked = ['title', 'label'],
+): TemplateResult {
   const { title, label, type, authors = [], journal, publisher, inferred } = entry;
   const address = addressOf(entry);
   const facts = [
@@ -23,7 +28,7 @@ export function publication(entry: Publication, strings: Strings): TemplateResul
   ].filter(Boolean);
   return html`<span lang="fr">${anchor(address, title ?? label!)}</span>${markOf(
       inferred,
-      ['title', 'label'],
+      marked,
       strings,
     )}<span class="muted"
       ><span class="hidden">, </span
@@ -44,11 +49,22 @@ export function isPage({ type }: Publication): boolean {
   return type === 'presentation' || type === 'web-page';
 }
 
-/** What the group published, and what is taken to belong to it. */
-export function works({ publications }: Group): { own: Publication[]; related: Publication[] } {
-  const works = publications.filter((each) => !isPage(each));
+/** What was held on a day, rather than published. */
+export function isEvent({ type }: Publication): boolean {
+  return (eventTypes as readonly string[]).includes(type);
+}
+
+/** What the group published, what is taken to belong to it, and what it held. */
+export function works({
+  publications,
+}: Group): Record<'own' | 'related' | 'events', Publication[]> {
+  const works = publications.filter((each) => !isPage(each) && !isEvent(each));
   const isRelated = ({ inferred }: Publication) => Boolean(inferred?.['group']);
-  return { own: works.filter((each) => !isRelated(each)), related: works.filter(isRelated) };
+  return {
+    own: works.filter((each) => !isRelated(each)),
+    related: works.filter(isRelated),
+    events: publications.filter(isEvent),
+  };
 }
 
 /** Links and pages, each address once: what is among the publications is not said again. */
@@ -56,8 +72,8 @@ export function presentations(
   group: Group,
 ): { label?: string; url?: string; page?: Publication }[] {
   const pages = group.publications.filter(isPage);
-  const { own, related } = works(group);
-  const said = new Set([...own, ...related].map(addressOf));
+  const { own, related, events } = works(group);
+  const said = new Set([...own, ...related, ...events].map(addressOf));
   const links = group.links.filter(({ url }) => !said.has(url));
   const linked = new Set(links.map(({ url }) => url));
   return [

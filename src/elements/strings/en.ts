@@ -7,6 +7,7 @@ import type { timeline } from './fr/gtnum-timeline.js';
 
 const themeCount = (n: number) => `${n} theme${n === 1 ? '' : 's'}`;
 const groups = (n: number) => `${n} group${n === 1 ? '' : 's'}`;
+const knownGroups = (n: number) => `${n ? groups(n) : 'no group'} known`;
 
 /** What the interface says in English, whichever element speaks: it comes when it is asked for. */
 export const en = {
@@ -58,19 +59,19 @@ export const en = {
 
   timeline: {
     heading: (n, waves, year) =>
-      capital(
-        `${n ? `${groups(n)} in ` : ''}${inWords(waves)} wave${waves === 1 ? '' : 's'} since ${year}`,
-      ),
+      capital(`${n ? `${groups(n)} in ` : ''}${wavesInWords(waves)} since ${year}`),
     none: 'No wave known.',
     empty: 'No wave in these years.',
-    summary: ({ known, announced, until, later }) =>
-      announced
-        ? `Shown here: ${known} of the ${groups(announced)} announced until ${until}${
-            later ? `, and ${later} of a later call` : ''
-          }.`
-        : `${known ? groups(known) : 'No group'} known.`,
+    summary: ({ known, announced }, waves, silent, others) => {
+      const all = knownGroups(known) + (announced ? ` of ${announced} announced` : '');
+      const of =
+        announced && silent.length
+          ? ` for ${wavesInWords(waves - silent.length)}. No number is announced for ${silent.join(', ')} (${knownGroups(others.known)})`
+          : '';
+      return `${capital(all + of)}.`;
+    },
     count: (n, announced) => {
-      const known = `${n ? groups(n) : 'no group'} known`;
+      const known = knownGroups(n);
       return announced ? `${known} of ${announced.replaceAll('+', '\u00a0+\u00a0')}` : known;
     },
     waves: 'Waves',
@@ -85,6 +86,7 @@ export const en = {
     themesOffered: (n) => `${n} subject${n === 1 ? '' : 's'} offered`,
     expected: 'expected',
     today: 'today',
+    atWork: ', under way',
     milestones: 'Milestones',
     allMilestones: (n) => `All milestones (${n})`,
     kinds: {
@@ -146,6 +148,7 @@ export const en = {
     partners: 'Partners',
     publications: 'Publications',
     related: 'Related publications',
+    events: 'Events',
     presentations: 'Presentations of the group',
     unknown: (names) => {
       const list = names.join(', ').replace(/, ([^,]*)$/, ' and $1');
@@ -262,9 +265,9 @@ export const en = {
   timeline: typeof timeline;
 };
 
-function inWords(n: number): string {
+function wavesInWords(n: number): string {
   const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  return words[n - 1] ?? String(n);
+  return `${words[n - 1] ?? n} wave${n === 1 ? '' : 's'}`;
 }
 
 function capital(text: string): string {

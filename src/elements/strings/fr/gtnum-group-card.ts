@@ -22,6 +22,7 @@ export const group = {
   partners: 'Partenaires',
   publications: 'Publications',
   related: 'Publications liées',
+  events: 'Événements',
   presentations: 'Présentations du groupe',
   unknown: (names: readonly Unknown[]) => {
     const list = and(names.map((name) => unknowns[name]));

@@ -6,17 +6,25 @@ const knownGroups = (n: number) =>
 
 export const timeline = {
   heading: (n: number, waves: number, year: number) =>
-    capital(
-      `${n ? `${groups(n)} en ` : ''}${inWords(waves)} vague${waves > 1 ? 's' : ''} depuis ${year}`,
-    ),
+    capital(`${n ? `${groups(n)} en ` : ''}${wavesInWords(waves)} depuis ${year}`),
   none: 'Aucune vague renseignée.',
   empty: 'Aucune vague dans ces années.',
-  summary: ({ known, announced, until, later }: Coverage) =>
-    announced
-      ? `Sont présentés ici ${known} des ${groups(announced)} annoncés jusqu’en ${until}${
-          later ? `, et ${later} d’un appel suivant` : ''
-        }.`
-      : `${capital(knownGroups(known))}.`,
+  /** `silent` are the periods of the waves that announce no number, `others` what is known of these. */
+  summary: (
+    { known, announced }: Coverage,
+    waves: number,
+    silent: readonly string[],
+    others: Coverage,
+  ) => {
+    const all =
+      knownGroups(known) +
+      (announced ? ` sur ${announced} annoncé${announced > 1 ? 's' : ''}` : '');
+    const of =
+      announced && silent.length
+        ? ` pour ${wavesInWords(waves - silent.length)}. Aucun nombre n’est annoncé pour ${silent.join(', ')} (${knownGroups(others.known)})`
+        : '';
+    return `${capital(all + of)}.`;
+  },
   count: (n: number, announced?: string) =>
     knownGroups(n) + (announced ? ` sur ${announced.replaceAll('+', '\u00a0+\u00a0')}` : ''),
   waves: 'Vagues',
@@ -31,6 +39,7 @@ export const timeline = {
   themesOffered: (n: number) => `${n} sujet${n > 1 ? 's' : ''} proposé${n > 1 ? 's' : ''}`,
   expected: 'attendus',
   today: 'aujourd’hui',
+  atWork: ', en cours',
   milestones: 'Repères',
   allMilestones: (n: number) => `Tous les repères (${n})`,
   kinds: {
@@ -43,7 +52,7 @@ export const timeline = {
   },
 };
 
-function inWords(n: number): string {
+function wavesInWords(n: number): string {
   const words = ['une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
-  return words[n - 1] ?? String(n);
+  return `${words[n - 1] ?? n} vague${n > 1 ? 's' : ''}`;
 }
