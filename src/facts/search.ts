@@ -1,7 +1,8 @@
 /*
  * Finds entries by the beginnings of their words, without accents and case, singular or plural, and by
- * words of the same sense; and says where in a text it found them. What entries say is prepared once,
- * by `index`; a question is prepared by `ask`, and then put to the index (`find`) or a text (`cut`).
+ * words of the same sense, whether written as one or joined by a hyphen; and says where in a text it found
+ * them. What entries say is prepared once, by `index`; a question is prepared by `ask`, and then put to the
+ * index (`find`) or a text (`cut`).
  */
 
 /** What some entries say, prepared. Words stand between blanks, so that `includes` finds whole ones. */
@@ -43,7 +44,13 @@ export function index(
     const same = row.map((text) => joined(wordsIn(text), 'stem'));
     for (const each of same) senses.set(each, [...(senses.get(each) ?? []), ...same]);
   }
-  const all = entries.map((texts) => texts.map(wordsIn));
+  const all = entries.map((texts) =>
+    texts.flatMap((text) => {
+      const words = wordsIn(text);
+      const compounds = compoundsOf(words, text);
+      return compounds.length ? [words, compounds] : [words];
+    }),
+  );
   // Texts of one entry are kept apart: no words follow each other across their ends.
   const lines = (form: 'folded' | 'stem') =>
     all.map((texts) => texts.map((words) => joined(words, form)).join('|'));
@@ -53,13 +60,24 @@ export function index(
 /** Prepares a question: « les maths » asks for « les », and for « maths » or « mathématiques ». */
 export function ask({ senses }: Index, query: string): Asked {
   const words = wordsIn(query);
+  const compounds = compoundsOf(words, query);
   const asked: { words: Word[]; senses: string[] }[] = [];
   for (let first = 0; first < words.length;) {
-    // The most words that have a sense together; else one.
+    // The most words that have a sense together; else those of a compound; else one.
     let next = words.length;
-    while (next > first + 1 && !senses.has(joined(words.slice(first, next), 'stem'))) next--;
+    while (next > first && !senses.has(joined(words.slice(first, next), 'stem'))) next--;
+    const compound = compounds.find(
+      (each) =>
+        next === first &&
+        each.first === first &&
+        !words.slice(first, each.next).some((word) => senses.has(joined([word], 'stem'))),
+    );
+    next = Math.max(next, first + 1, compound?.next ?? 0);
     const term = words.slice(first, next);
-    asked.push({ words: term, senses: senses.get(joined(term, 'stem')) ?? [] });
+    if (!compound) asked.push({ words: term, senses: senses.get(joined(term, 'stem')) ?? [] });
+    // The « e » of « e-sport », apart from it, would be found anywhere.
+    else if (term[0]!.folded.length === 1) asked.push({ words: [compound], senses: [] });
+    else asked.push({ words: term, senses: [joined([compound], 'stem')] });
     first = next;
   }
   return asked;
@@ -91,9 +109,11 @@ export function cut(text: string, asked: Asked): string[] {
   const pieces: string[] = [];
   let done = 0;
   const words = asked.length ? wordsIn(text) : [];
+  const compounds = compoundsOf(words, text);
   for (const [place, word] of words.entries()) {
+    const forms = [word, ...compounds.filter(({ first }) => first === place)];
     const ends = asked.flatMap((term) => [
-      ...term.words.map((each) => endOfBeginning(each, word, text)),
+      ...term.words.flatMap((each) => forms.map((form) => endOfBeginning(each, form, text))),
       ...term.senses.map((sense) => endOfSense(sense, words.slice(place))),
     ]);
     const end = Math.max(...ends);
@@ -110,10 +130,9 @@ function endOfBeginning(asked: Word, { folded, stem, start, end }: Word, text: s
   if (!folded.startsWith(asked.folded)) return stem === asked.stem ? end : -1;
   let [length, at] = [0, start];
   for (const letter of text.slice(start, end)) {
-    const own = fold(letter).length;
     // An accent may be a character of its own, which belongs to the letter before.
-    if (length >= asked.folded.length && own) break;
-    length += own;
+    if (length >= asked.folded.length && !/\p{M}/u.test(letter)) break;
+    length += fold(letter).length;
     at += letter.length;
   }
   return at;
@@ -147,12 +166,43 @@ function wordsIn(text: string): Word[] {
   return words;
 }
 
-/** In lower case, without accents and ligatures. */
+/** Words that stand for one, which is written so too; `first` and `next` are places among the words. */
+interface Compound extends Word {
+  first: number;
+  next: number;
+}
+
+/** « e-sport », and « e sport », as « esport »; « aujourd’hui » as « aujourdhui ». */
+function compoundsOf(words: readonly Word[], text: string): Compound[] {
+  if (words.length < 2 || !/[-‐‑'’]|\be /i.test(text)) return [];
+  const isJoined = ({ folded, end }: Word, next?: Word) => {
+    const between = text.slice(end, next?.start);
+    return Boolean(next) && (/^[-‐‑'’]$/.test(between) || (folded === 'e' && between === ' '));
+  };
+  const compounds: Compound[] = [];
+  for (let first = 0; first < words.length;) {
+    let next = first + 1;
+    while (isJoined(words[next - 1]!, words[next])) next++;
+    if (next > first + 1) {
+      const [start, end] = [words[first]!.start, words[next - 1]!.end];
+      const folded = fold(text.slice(start, end));
+      compounds.push({ folded, stem: stemOf(folded), start, end, first, next });
+    }
+    first = next;
+  }
+  return compounds;
+}
+
+/** In lower case, letters and numbers alone, without accents and ligatures. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most words are letters that need no more: this is done for every word of the data.
   if (/^[a-z]*$/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  return lower
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
 }
 
 /**
