@@ -10,7 +10,7 @@ import { ask, cut, find, index, wordsOf, type Asked, type Index } from '../facts
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
-import { inferredMark, markOf } from './parts/inferred.js';
+import { inferredMark, markOf, once } from './parts/inferred.js';
 import { scrollBack } from './scroll-back.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { themes } from './strings/fr/gtnum-theme-grid.js';
@@ -285,25 +285,23 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     // Where no script will run, it is no button.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
     if (this.noFilters || isServer) {
-      return html`<span><span class=${colour} part="wave">${text}</span>${mark}</span>`;
+      return html`<span class=${colour} part="wave">${text}${mark}</span>`;
     }
     const isChosen = id === this.wave;
-    return html`<span
-      ><button
-        class=${colour}
-        part="wave"
-        aria-label=${strings.themes.tag(text)}
-        aria-pressed=${isChosen}
-        @click=${async (event: Event) => {
-          const path = event.composedPath();
-          const { top } = (event.currentTarget as Element).getBoundingClientRect();
-          await this.filter(data, { wave: isChosen ? undefined : id });
-          scrollBack(path, top);
-        }}
-      >
-        ${text}</button
-      >${mark}</span
-    >`;
+    return html`<button
+      class=${colour}
+      part="wave"
+      aria-label=${strings.themes.tag(text, mark !== nothing && strings.inferred)}
+      aria-pressed=${isChosen}
+      @click=${async (event: Event) => {
+        const path = event.composedPath();
+        const { top } = (event.currentTarget as Element).getBoundingClientRect();
+        await this.filter(data, { wave: isChosen ? undefined : id });
+        scrollBack(path, top);
+      }}
+    >
+      ${text}${mark}
+    </button>`;
   }
 
   /** The wordings that are not shown already; open where what was found is folded away in them. */
@@ -334,15 +332,19 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
 
   private wording(wording: Wording, asked: Asked, strings: Strings): TemplateResult {
     const { label, text, inferred, origin, group, wave } = wording;
+    const [textMark, waveMark] = once(
+      markOf(inferred, ['text'], strings),
+      markOf(inferred, ['wave'], strings),
+    );
     return html`<li>
       <span lang="fr"
         >${label && html`${highlighted(label, asked)}&nbsp;: `}${highlighted(text, asked)}</span
-      >${markOf(inferred, ['text'], strings)}
+      >${textMark}
       <span class="muted"
         >${group ? html`<span lang="fr">${group.name}</span>` : strings.themes.origin[origin]}${
           wave ? html`, ${periodAsText(wave.period, strings.lang)}` : nothing
-        }</span
-      >${markOf(inferred, ['wave'], strings)}
+        }${waveMark}</span
+      >
     </li>`;
   }
 

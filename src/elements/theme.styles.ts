@@ -153,6 +153,11 @@ export const theme = css`
     font-weight: 400;
   }
 
+  /* Not alone on a line, whatever the letter before it: a word joiner. */
+  .mark::before {
+    content: '\\2060';
+  }
+
   .muted .mark {
     color: inherit;
   }

@@ -4,7 +4,7 @@ import type { GtnumElement } from '../gtnum-element.js';
 import type { Strings } from '../strings/fr.js';
 import { warn } from '../warn.js';
 import { anchor } from './anchor.js';
-import { markOf } from './inferred.js';
+import { markOf, once } from './inferred.js';
 
 /** What a line says beside the name of its group. */
 export interface GroupLineOptions {
@@ -54,11 +54,15 @@ export function groupLine(
       >${content}</gtnum-group-card
     >
   `;
+  const [nameMark, titleMark] = once(
+    mark,
+    isTitled ? markOf(group.inferred, ['title'], strings) : nothing,
+  );
   // There are many lines, and blanks between tags would be as many nodes.
   // prettier-ignore
   return html`<details part="group" id=${id} @toggle=${toggle}><summary
-    ><span class="hidden">${strings.cardOf}</span><b lang="fr">${group.name}${mark}</b> ${
-      isTitled ? html`<span lang="fr">${marked(group.title, markOf(group.inferred, ['title'], strings))}</span>` : nothing
+    ><span class="hidden">${strings.cardOf}</span><span class="opens"><b lang="fr">${group.name}${nameMark}</b></span> ${
+      isTitled ? html`<span lang="fr">${marked(group.title, titleMark)}</span>` : nothing
     }</summary>${isOpened && customElements.get('gtnum-group-card') ? card() : content}</details>`;
 }
 

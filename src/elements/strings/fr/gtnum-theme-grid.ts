@@ -4,7 +4,9 @@ export const themes = {
   heading: (n: number, year?: string) => `${count(n)}${year ? ` depuis ${year}` : ''}`,
   all: 'Toutes',
   filter: 'Filtrer par vague',
-  tag: (period: string) => `Vague ${period}\u00a0: filtrer`,
+  /** `mark` says that the wave is inferred, where it is. */
+  tag: (period: string, mark: string | false) =>
+    `Vague ${period}${mark ? ` (${mark})` : ''}\u00a0: filtrer`,
   search: 'Chercher une thématique',
   list: 'Thématiques',
   groups: 'Groupes',
