@@ -126,7 +126,7 @@ describe('what was found in a text', () => {
     expect(marks('e-sp', 'L’esport, l’e-sport, l’effort')).to.equal(
       'L’[esp]ort, l’[e-sp]ort, l’effort',
     );
-    expect(marks('bien-être', 'Bienêtre et bien-être')).to.equal('[Bienêtre] et [bien]-[être]');
+    expect(marks('bien-être', 'Bienêtre et bien-être')).to.equal('[Bienêtre] et [bien-être]');
   });
 
   it('is a word of the same sense, and several together', () => {

@@ -27,6 +27,8 @@ interface Word {
   /** Where the word is in its text. */
   start: number;
   end: number;
+  /** Of how many words it is made, which follow it; a word of its own has none. */
+  parts?: number;
 }
 
 /**
@@ -44,13 +46,7 @@ export function index(
     const same = row.map((text) => joined(wordsIn(text), 'stem'));
     for (const each of same) senses.set(each, [...(senses.get(each) ?? []), ...same]);
   }
-  const all = entries.map((texts) =>
-    texts.flatMap((text) => {
-      const words = wordsIn(text);
-      const compounds = compoundsOf(words, text);
-      return compounds.length ? [words, compounds] : [words];
-    }),
-  );
+  const all = entries.map((texts) => texts.map(wordsIn));
   // Texts of one entry are kept apart: no words follow each other across their ends.
   const lines = (form: 'folded' | 'stem') =>
     all.map((texts) => texts.map((words) => joined(words, form)).join('|'));
@@ -60,24 +56,24 @@ export function index(
 /** Prepares a question: « les maths » asks for « les », and for « maths » or « mathématiques ». */
 export function ask({ senses }: Index, query: string): Asked {
   const words = wordsIn(query);
-  const compounds = compoundsOf(words, query);
   const asked: { words: Word[]; senses: string[] }[] = [];
+  const hasSense = (some: readonly Word[]) => senses.has(joined(some, 'stem'));
   for (let first = 0; first < words.length;) {
-    // The most words that have a sense together; else those of a compound; else one.
+    const { parts = 0, ...word } = words[first]!;
+    if (parts) {
+      const term = words.slice(++first, first + parts);
+      if (hasSense(term) || term.some((each) => hasSense([each]))) continue;
+      // The « e » of « e-sport », apart from it, would be found anywhere.
+      if (term[0]!.folded.length === 1) asked.push({ words: [word], senses: [] });
+      else asked.push({ words: term, senses: [joined([word], 'stem')] });
+      first += parts;
+      continue;
+    }
+    // The most words that have a sense together; else one.
     let next = words.length;
-    while (next > first && !senses.has(joined(words.slice(first, next), 'stem'))) next--;
-    const compound = compounds.find(
-      (each) =>
-        next === first &&
-        each.first === first &&
-        !words.slice(first, each.next).some((word) => senses.has(joined([word], 'stem'))),
-    );
-    next = Math.max(next, first + 1, compound?.next ?? 0);
+    while (next > first + 1 && !hasSense(words.slice(first, next))) next--;
     const term = words.slice(first, next);
-    if (!compound) asked.push({ words: term, senses: senses.get(joined(term, 'stem')) ?? [] });
-    // The « e » of « e-sport », apart from it, would be found anywhere.
-    else if (term[0]!.folded.length === 1) asked.push({ words: [compound], senses: [] });
-    else asked.push({ words: term, senses: [joined([compound], 'stem')] });
+    asked.push({ words: term, senses: senses.get(joined(term, 'stem')) ?? [] });
     first = next;
   }
   return asked;
@@ -109,11 +105,9 @@ export function cut(text: string, asked: Asked): string[] {
   const pieces: string[] = [];
   let done = 0;
   const words = asked.length ? wordsIn(text) : [];
-  const compounds = compoundsOf(words, text);
   for (const [place, word] of words.entries()) {
-    const forms = [word, ...compounds.filter(({ first }) => first === place)];
     const ends = asked.flatMap((term) => [
-      ...term.words.flatMap((each) => forms.map((form) => endOfBeginning(each, form, text))),
+      ...term.words.map((each) => endOfBeginning(each, word, text)),
       ...term.senses.map((sense) => endOfSense(sense, words.slice(place))),
     ]);
     const end = Math.max(...ends);
@@ -149,10 +143,14 @@ export function wordsOf(text: string): string[] {
   return wordsIn(text).map(({ folded }) => folded);
 }
 
-/** The words of a text, and where they are. An elided one, the « l’ » of « l’école », is left out: nobody looks for it. */
+/**
+ * The words of a text, and where they are. An elided one, the « l’ » of « l’école », is left out: nobody looks
+ * for it. Before those of « e-sport », « e sport » or « aujourd’hui » stands what they are as one.
+ */
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let start = 0;
+  let first = 0;
   const pieces = text.split(/([^\p{L}\p{N}\p{M}]+)/u);
   for (let place = 0; place < pieces.length; place += 2) {
     const word = pieces[place]!;
@@ -162,35 +160,24 @@ function wordsIn(text: string): Word[] {
     const folded = isElided ? '' : fold(word);
     if (folded) words.push({ folded, stem: stemOf(folded), start, end });
     start = end + between.length;
+    if (folded && (/^[-‐‑'’]$/.test(between) || (folded === 'e' && between === ' '))) continue;
+    const parts = words.length - first;
+    if (parts > 1) {
+      const whole = words
+        .slice(first)
+        .map((each) => each.folded)
+        .join('');
+      words.splice(first, 0, {
+        ...words[first]!,
+        folded: whole,
+        stem: stemOf(whole),
+        end: words.at(-1)!.end,
+        parts,
+      });
+    }
+    first = words.length;
   }
   return words;
-}
-
-/** Words that stand for one, which is written so too; `first` and `next` are places among the words. */
-interface Compound extends Word {
-  first: number;
-  next: number;
-}
-
-/** « e-sport », and « e sport », as « esport »; « aujourd’hui » as « aujourdhui ». */
-function compoundsOf(words: readonly Word[], text: string): Compound[] {
-  if (words.length < 2 || !/[-‐‑'’]|\be /i.test(text)) return [];
-  const isJoined = ({ folded, end }: Word, next?: Word) => {
-    const between = text.slice(end, next?.start);
-    return Boolean(next) && (/^[-‐‑'’]$/.test(between) || (folded === 'e' && between === ' '));
-  };
-  const compounds: Compound[] = [];
-  for (let first = 0; first < words.length;) {
-    let next = first + 1;
-    while (isJoined(words[next - 1]!, words[next])) next++;
-    if (next > first + 1) {
-      const [start, end] = [words[first]!.start, words[next - 1]!.end];
-      const folded = fold(text.slice(start, end));
-      compounds.push({ folded, stem: stemOf(folded), start, end, first, next });
-    }
-    first = next;
-  }
-  return compounds;
 }
 
 /** In lower case, letters and numbers alone, without accents and ligatures. */
