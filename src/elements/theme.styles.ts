@@ -136,16 +136,6 @@ export const theme = css`
     font-size: 0.9em;
   }
 
-  .unknown {
-    color: var(--_muted);
-    font-style: italic;
-  }
-
-  /* Mixed once: a muted colour mixed again would be too faint. */
-  .muted .unknown {
-    color: inherit;
-  }
-
   /* Of what is inferred. */
   .mark {
     padding-inline-start: 0.06em;

@@ -29,7 +29,8 @@ export const groupLines = css`
     max-inline-size: max-content;
   }
 
-  [part='group'] > summary b {
+  .opens > b,
+  .opens::after {
     color: var(--_accent);
     font-weight: 650;
   }
@@ -41,6 +42,10 @@ export const groupLines = css`
 
   .opens {
     display: block;
+  }
+
+  .opens .muted {
+    margin-inline-start: 0.15em;
   }
 
   .period,

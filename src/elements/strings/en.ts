@@ -48,8 +48,6 @@ export const en = {
     role: 'role',
     name: 'name',
     academy: 'académie or région académique',
-    unit: 'research unit',
-    otherNames: 'other names',
   },
 
   timeline: {
@@ -96,11 +94,14 @@ export const en = {
   themes: {
     heading: (n, year) => `${themeCount(n)}${year ? ` since ${year}` : ''}`,
     all: 'All',
+    wave: 'Wave',
     filter: 'Filter by wave',
     tag: (period, mark) => `Wave ${period}${mark ? ` (${mark})` : ''}: filter`,
-    search: 'Search for a theme',
+    search: 'Search for a theme or a group',
     list: 'Themes',
+    offered: 'Subject offered in',
     groups: 'Groups',
+    noGroup: (isOther) => `no group${isOther ? ' of this wave' : ''} known`,
     results: (n, all, known) => {
       if (!known || known === n) return themeCount(n);
       return n === all

@@ -46,8 +46,6 @@ export const fr = {
     role: 'rôle',
     name: 'nom',
     academy: 'académie ou région académique',
-    unit: 'unité de recherche',
-    otherNames: 'autres noms',
   } as Record<string, string>,
 
   /** What comes before a date; `isDay` says whether its day is known. No participles: they agree. */
