@@ -8,7 +8,7 @@ import { define } from './define.js';
 import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import { anchor } from './parts/anchor.js';
-import { inferredMark, markOf, only, whenOf } from './parts/inferred.js';
+import { inferredMark, markOf, nameOf, only, whenOf } from './parts/inferred.js';
 import { dated, isPage, presentations, publication, works } from './parts/publication.js';
 import type { Evident } from './parts/evidence.js';
 import type { Strings as Shared } from './strings/fr.js';
@@ -180,10 +180,10 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
   }
 
   /** The name, unless the page has said it in place of the heading. */
-  private nameOf({ name, inferred }: Group, strings: Strings) {
+  private nameOf(group: Group, strings: Strings) {
     if (this.heading === '') return undefined;
-    const mark = markOf(inferred, name.startsWith('#') ? ['name', 'hashtag'] : ['name'], strings);
-    return html`<span><b part="hashtag" lang="fr">${name}</b>${mark}</span
+    const mark = markOf(group.inferred, nameOf(group), strings);
+    return html`<span><b part="hashtag" lang="fr">${group.name}</b>${mark}</span
       ><span class="hidden">, </span>`;
   }
 

@@ -10,7 +10,7 @@ import { ask, cut, find, index, wordsOf, type Asked, type Index } from '../facts
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
-import { inferredMark, markOf, once, only, whenOf } from './parts/inferred.js';
+import { inferredMark, markOf, nameOf, once, only, whenOf } from './parts/inferred.js';
 import { scrollBack } from './scroll-back.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { themes } from './strings/fr/gtnum-theme-grid.js';
@@ -404,6 +404,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
                 sources: group.sources,
                 inferred: only(
                   group.inferred,
+                  ...nameOf(group),
                   ...whenOf(group),
                   ...(has(group.title, leftIn(theme, asked)) ? ['title'] : []),
                 ),

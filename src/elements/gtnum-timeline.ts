@@ -5,7 +5,7 @@ import { dateInWords, periodAsText, years } from '../facts/dates.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
-import { markOf, only } from './parts/inferred.js';
+import { markOf, nameOf, only } from './parts/inferred.js';
 import { lanes } from './parts/lanes.js';
 import { time } from './parts/time.js';
 import { waveNumber } from './parts/wave-number.js';
@@ -316,7 +316,9 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
             )}`,
       );
       return html`
-        <p>${sentence ?? `«\u00a0${wording!.text}\u00a0»`}</p>
+        <p>
+          ${sentence ?? html`&laquo;&nbsp;${wording!.text}&nbsp;&raquo;${markOf(wording!.inferred, ['text'], strings)}`}
+        </p>
         <p class="muted" lang=${strings.lang}>
           ${names.length ? [t.groups, strings.colon, names] : t.noGroup}
         </p>
@@ -476,14 +478,19 @@ function evidentIn(wave: Wave, { timeline }: Strings): Evident[] {
     ...(call ? [{ ...call, about: timeline.call }] : []),
     ...themes.flatMap((theme) => [
       { about: theme.label, inferred: whyIn(theme, wave) },
-      ...wordingsIn(theme, wave).map(({ sources, notes }) => ({ sources, notes })),
+      ...wordingsIn(theme, wave).map(({ sources, notes, inferred }, index) => ({
+        about: theme.label,
+        sources,
+        notes,
+        // The first is shown where the subject has no sentence.
+        inferred: theme.sentence || index ? undefined : only(inferred, 'text'),
+      })),
       ...groupsOn(theme, wave).map((each) => ({ ...each, about: each.name })),
     ]),
-    ...groups.map(({ name, sources, notes, inferred }) => ({
-      about: name,
-      sources,
-      notes,
-      inferred: only(inferred, 'wave', 'title'),
+    ...groups.map((group) => ({
+      ...group,
+      about: group.name,
+      inferred: only(group.inferred, ...nameOf(group), 'wave', 'title'),
     })),
   ];
 }

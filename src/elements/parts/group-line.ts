@@ -4,7 +4,7 @@ import type { GtnumElement } from '../gtnum-element.js';
 import type { Strings } from '../strings/fr.js';
 import { warn } from '../warn.js';
 import { anchor } from './anchor.js';
-import { markOf, once, whenOf } from './inferred.js';
+import { markOf, nameOf, once, whenOf } from './inferred.js';
 
 /** What a line says beside the name of its group. */
 export interface GroupLineOptions {
@@ -70,7 +70,7 @@ export function groupLine(
     >
   `;
   const [nameMark, yearsMark, titleMark] = once(
-    mark,
+    mark === nothing ? markOf(group.inferred, nameOf(group), strings) : mark,
     years ? markOf(group.inferred, whenOf(group), strings) : nothing,
     isTitled ? markOf(group.inferred, ['title'], strings) : nothing,
   );

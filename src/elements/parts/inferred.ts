@@ -33,6 +33,11 @@ export function once<Mark>(...marks: Mark[]): (Mark | typeof nothing)[] {
   return marks.map((mark, place) => (place === last ? mark : nothing));
 }
 
+/** The fields that say what a group is called: its name may be its hashtag. */
+export function nameOf({ name }: Group): readonly string[] {
+  return name.startsWith('#') ? ['name', 'hashtag'] : ['name'];
+}
+
 /** The fields that say when a group works: its period, else its wave. */
 export function whenOf({ period }: Group): readonly string[] {
   return period ? ['period', 'period.start', 'period.end'] : ['wave'];
