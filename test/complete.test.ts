@@ -171,7 +171,7 @@ describe('what a widget says as plain HTML', () => {
     expect(short.length).to.be.at.most(4000);
     expect(short).not.to.match(/Fiche|déduit\)/);
     for (const form of [short, complete]) {
-      expect(form.split('* Déduit par recoupement')).to.have.length(2);
+      expect(form.split('*\u00a0Déduit par recoupement')).to.have.length(2);
     }
     for (const { name, title } of dataset.groups) {
       expect(short).to.include(name);

@@ -38,15 +38,16 @@ describe('gtnum-theme-grid', () => {
   it('shows each subject with its sentence, groups and waves', async () => {
     const element = await show();
     const [first, second, third] = all(element, '[part="theme"]').map(seen);
-    // « * » and what is read out with it: the group and the wave are inferred.
+    // « * » and what is read out with it: the wave is inferred, and that the group works on the subject; not
+    // its years.
     expect(first).to.match(
-      /^Écosystème numérique vers un renouvellement de l’écosystème numérique éducatif (Fiche\s)?#ÆSON ?\* ?\(déduit\) 2020–2022 ?\* ?\(déduit\)$/,
+      /^Écosystème numérique vers un renouvellement de l’écosystème numérique éducatif Sujet proposé en 2020–2022\* \(déduit\) Fiche #ÆSON\* \(déduit\) 2020–2022$/,
     );
     expect(second).to.equal(
-      'Littératie des données Apprendre à lire des données. 2 formulations des sources 2020–2022 , 2021–2024',
+      'Littératie des données Apprendre à lire des données. 2 formulations des sources Sujet proposé en 2020–2022 , 2021–2024 aucun groupe connu',
     );
-    // No group is known, no wave: nothing is said of them, and no label twice.
-    expect(third).to.equal('Blockchain');
+    // No wave is known: nothing is said of them, and no label twice.
+    expect(third).to.equal('Blockchain aucun groupe connu');
   });
 
   it('names under a chosen wave the groups of that wave, and counts no others', async () => {
@@ -93,12 +94,124 @@ describe('gtnum-theme-grid', () => {
     element.style.inlineSize = '960px';
     one(element, '[part="group"] > summary').focus();
     const group = await unfold(element, '[part="group"]');
-    await waitUntil(() => group.querySelector('gtnum-group-card')?.shadowRoot);
-    await waitUntil(() => seen(group).includes('Bordeaux'));
-    expect(group.getBoundingClientRect().width).to.be.closeTo(960, 1);
+    await waitUntil(() => seen(element).includes('Bordeaux'));
+    const card = one(element, 'gtnum-group-card');
+    expect(seen(card)).to.match(/^#ÆSON.*Adopter une éducation à la sobriété numérique/);
+    expect(card.getBoundingClientRect().width).to.be.closeTo(960, 1);
     expect(element.shadowRoot!.activeElement === group.querySelector('summary')).to.equal(true);
     const ids = all(element, '[id]').map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('moves nothing when a card opens, but what stands below its row, and leaves no hole', async () => {
+    const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
+    const place = (each: Element) => {
+      const { left, top } = each.getBoundingClientRect();
+      return [left, top].map(Math.round);
+    };
+    for (const width of [640, 960, 1200]) {
+      element.style.inlineSize = `${width}px`;
+      const subjects = all(element, '[part="theme"]').slice(0, 12);
+      const before = subjects.map(place);
+      const [, first] = before[0]!;
+      const columns = before.filter(([, top]) => top === first).length;
+      // The last of the first row, and of the second.
+      for (const at of [columns - 1, 2 * columns - 1]) {
+        const row = Math.floor(at / columns);
+        const details = subjects[at]!.querySelector<HTMLDetailsElement>('[part="group"]')!;
+        const summary = details.querySelector('summary')!;
+        const line = place(summary);
+        summary.click();
+        await waitUntil(() => all(element, 'gtnum-group-card').some((each) => seen(each)));
+        const card = one(element, 'gtnum-group-card').getBoundingClientRect();
+        expect(place(summary), `line at ${width}`).to.deep.equal(line);
+        const after = subjects.map(place);
+        const still = (row + 1) * columns;
+        expect(after.slice(0, still), `${width}`).to.deep.equal(before.slice(0, still));
+        expect(card.width).to.be.closeTo(width, 1);
+        for (const [, top] of after.slice(still)) expect(top).to.be.greaterThan(card.bottom);
+        summary.click();
+        await waitUntil(() => all(element, 'gtnum-group-card').length === 0);
+        expect(subjects.map(place)).to.deep.equal(before);
+      }
+    }
+  });
+
+  it('keeps an open card with its line when both go and come back', async () => {
+    const element = await show();
+    await unfold(element, '[part="group"]');
+    await waitUntil(() => all(element, 'gtnum-group-card').length === 1);
+    element.query = 'blockchain';
+    await element.updateComplete;
+    expect(all(element, 'gtnum-group-card')).to.have.length(0);
+    element.query = '';
+    await element.updateComplete;
+    expect(all(element, 'gtnum-group-card')).to.have.length(1);
+    expect(one<HTMLDetailsElement>(element, '[part="group"]').open).to.equal(true);
+  });
+
+  it('says at each group when it works, and at a subject in which waves it was offered', async () => {
+    const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
+    const subject = all(element, '[part="theme"]').find((each) =>
+      seen(each).startsWith('Intelligence artificielle'),
+    )!;
+    expect(seen(subject.querySelector('[part="waves"]')!)).to.equal(
+      'Sujet proposé en 2020–2022 , 2022–2025 , 2023–2026',
+    );
+    expect([...subject.querySelectorAll('[part="group"]')].map(seen)).to.deep.equal([
+      'Fiche #IA_EO 2020–2022',
+    ]);
+    const lines = all(element, '[part="group"]').map(seen);
+    // Inferred: that it works on the subject, and its years. One mark.
+    expect(lines).to.include('Fiche GTnum 8 2017–2020* (déduit)');
+    expect(lines).to.include('Fiche RINOREP* (déduit) 2020–2023');
+  });
+
+  it('says quietly and once that no group of a subject is known, or none of the chosen wave', async () => {
+    const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
+    const without = all(element, '[part="theme"]').filter(
+      (each) => !each.querySelector('[part="group"]'),
+    );
+    expect(without).to.have.length(9);
+    for (const each of without) {
+      expect(seen(each).split('aucun groupe connu')).to.have.length(2);
+      expect(each.querySelector('p.muted:last-child')).to.exist;
+    }
+    element.wave = '2023-2026';
+    await element.updateComplete;
+    const subjects = all(element, '[part="theme"]').map(seen);
+    const of = (label: string) => subjects.find((each) => each.startsWith(label));
+    expect(of('Intelligence artificielle')).to.match(/aucun groupe connu de cette vague$/);
+    expect(of('Mathématiques')).to.match(/aucun groupe connu$/);
+  });
+
+  it('says what its filters are, and what is found', async () => {
+    const element = await show();
+    expect(seen(one(element, '[part="filters"]'))).to.match(/^Vague Toutes/);
+    const input = one<HTMLInputElement>(element, 'input');
+    expect(input.placeholder).to.equal('Chercher une thématique ou un groupe');
+    expect(input.ariaLabel).to.equal(input.placeholder);
+    element.style.inlineSize = '280px';
+    expect(input.scrollWidth).to.be.at.most(input.clientWidth);
+  });
+
+  it('moves nothing in the row of filters when a wave is chosen', async () => {
+    const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
+    for (const width of [280, 640, 960, 1200]) {
+      element.style.inlineSize = `${width}px`;
+      const places = () =>
+        all(element, '[part="filters"] :is(button, input)').map((each) => {
+          const { x, y, width, height } = each.getBoundingClientRect();
+          return [x, y, width, height].map((n) => Math.round(n * 10)).join();
+        });
+      const before = places();
+      for (const filter of all(element, '[part="wave-filter"]')) {
+        filter.click();
+        await element.updateComplete;
+        expect(getComputedStyle(filter).fontWeight).to.equal('650');
+        expect(places(), `${seen(filter)} at ${width}`).to.deep.equal(before);
+      }
+    }
   });
 
   it('filters by wave, says how many are left, and tells the page', async () => {
@@ -120,7 +233,7 @@ describe('gtnum-theme-grid', () => {
     const element = await show();
     const tags = all<HTMLButtonElement>(element, 'button[part="wave"]');
     expect(tags.map((tag) => tag.ariaLabel)).to.deep.equal([
-      'Vague 2020–2022\u00a0: filtrer',
+      'Vague 2020–2022 (déduit)\u00a0: filtrer',
       'Vague 2020–2022\u00a0: filtrer',
       'Vague 2021–2024\u00a0: filtrer',
     ]);
@@ -227,10 +340,16 @@ describe('gtnum-theme-grid', () => {
     );
     expect(labels(element)).to.deep.equal(['Écosystème numérique']);
     expect(seen(one(element, '[part="group"]'))).to.include('sobriété numérique');
+    expect(all(element, 'mark').map(seen)).to.deep.equal(['sobriété']);
+    // What is not seen in plain sight, of all that is asked for.
+    element.query = 'écosystème sobriété';
+    await element.updateComplete;
+    expect(seen(one(element, '[part="group"]'))).to.include('sobriété numérique');
     element.query = 'aeson';
     await element.updateComplete;
     expect(labels(element)).to.deep.equal(['Écosystème numérique']);
     expect(seen(one(element, '[part="group"]'))).not.to.include('sobriété numérique');
+    expect(all(element, '[part="group"] mark').map(seen)).to.deep.equal(['ÆSON']);
   });
 
   it('finds words of the same sense, as the data says', async () => {
@@ -401,7 +520,7 @@ describe('gtnum-theme-grid', () => {
 
   it('says its waves in plain HTML, where they filter nothing', async () => {
     const plain = toPlain((await show()).shadowRoot!, 'fr');
-    expect(plain).to.include('<p>2020–2022, 2021–2024</p>');
+    expect(plain).to.include('<p>Sujet proposé en 2020–2022, 2021–2024</p>');
     expect(plain).not.to.include('Toutes');
   });
 

@@ -2,18 +2,21 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-theme-grid.js';
+import '../src/elements/gtnum-timeline.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
 import { dataset } from '../src/facts/bundled.js';
 import { periodAsText } from '../src/facts/dates.js';
+import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
 import { all } from './seen.js';
 
 await Promise.all([...dataset.missing!.values()].map((load) => load()));
 
 /*
- * Every `inferred` of the file, in each view: a mark stands directly after what it is about, and its
- * reason is with the sources; or the view does not show the value, and here is why. Marks of anything
- * else there are none.
+ * Every `inferred` of the file, in each view: a mark stands directly after what it is about, or after what
+ * is inferred behind it in its line, and its reason is with the sources; or the view does not show the
+ * value, and here is why. Marks of anything else there are none.
  */
 
 // A tree of any shape.
@@ -57,7 +60,9 @@ interface View {
   hasSources: boolean;
   /** All elements of this view, by their attributes. */
   elements: Record<string, string>[];
-  shown: Record<string, (value: Inferred) => Shown | string>;
+  shown: Record<string, (value: Inferred) => Shown | Shown[] | string>;
+  /** Words that have a mark for another reason than an `inferred` of the file. */
+  also?: string[];
   /** By kind or by list: why such values are not shown. */
   notShown: Record<string, string>;
 }
@@ -90,7 +95,85 @@ const about = {
   'organisations.otherNames': 'no view shows other names of laboratories',
 };
 
+/** Whether the years of a group are inferred. */
+const isDeduced = ({ entry }: Inferred) =>
+  Object.keys(entry.inferred ?? {}).some((field) => field.startsWith('period'));
+const years = ({ entry: { name, period } }: Inferred) =>
+  `${name} ${periodAsText({ start: period.start.slice(0, 4), end: period.end.slice(0, 4) }, 'fr')}`;
+const isFirst = ({ entry, part }: Inferred) => !entry.sentence && entry.wordings[0] === part;
+const waveOf = ({ part }: Inferred) => periodAsText(named('waves', part.wave).period, 'fr');
+/** Whether no wording says without inference that a subject is of a wave. */
+const isUnsaid = ({ entry, part }: Inferred) =>
+  entry.wordings.every(
+    ({ wave, inferred }: Fields) => wave !== part.wave || Boolean(inferred?.wave),
+  );
+const dateOf = ({ part: { date } }: Inferred): Shown => [
+  {},
+  periodAsText({ start: date, end: date }, 'fr'),
+];
+
 const views: View[] = [
+  {
+    tag: 'gtnum-timeline',
+    hasSources: true,
+    elements: [{}],
+    shown: {
+      'groups.wave': ({ entry }) => [{}, entry.inferred.title ? entry.title : entry.name],
+      'groups.title': ({ entry }) => [{}, entry.title],
+      'groups.hashtag': ({ entry }) => [{}, entry.name],
+      'groups.themes.theme': ({ entry, part }) => {
+        const { label, wordings } = named('themes', part.theme);
+        return wordings.some(({ wave }: Fields) => wave === entry.wave)
+          ? [{}, entry.name]
+          : `${label} is no subject of the wave`;
+      },
+      'themes.wordings.wave': (value) =>
+        isUnsaid(value)
+          ? [{}, value.entry.label]
+          : 'another wording says that the subject is of the wave',
+      'themes.wordings.text': ({ entry, part }) =>
+        entry.sentence ? 'the sentence of the subject is said' : [{}, `« ${part.text} »`],
+      'waves.call.date': dateOf,
+      'milestones.date': dateOf,
+    },
+    notShown: {
+      'groups.period': 'a group stands in its wave',
+      'groups.organisations': 'of a group its name and title are said',
+      'groups.territories': 'of a group its name and title are said',
+      publications: 'the timeline names no publication',
+      organisations: 'the timeline names no laboratory',
+    },
+  },
+  {
+    tag: 'gtnum-theme-grid',
+    hasSources: true,
+    elements: [{}],
+    shown: {
+      'groups.period': (value) => [{}, years(value)],
+      'groups.period.end': (value) => [{}, years(value)],
+      'groups.hashtag': ({ entry }) => [{}, entry.name],
+      'groups.themes.theme': (value) => [{}, isDeduced(value) ? years(value) : value.entry.name],
+      'themes.wordings.text': ({ part }) => [{}, part.text],
+      'themes.wordings.wave': (value) => {
+        const places: Shown[] = [
+          ...(isUnsaid(value) ? [[{}, `Sujet proposé en ${waveOf(value)}`] as Shown] : []),
+          ...(isFirst(value) ? [] : [[{}, `présentation générale, ${waveOf(value)}`] as Shown]),
+        ];
+        return places.length ? places : 'another wording says that the subject is of the wave';
+      },
+    },
+    also: ['Thématiques rapprochées d’après leurs formulations'],
+    notShown: {
+      'groups.wave': 'the period of a group is said',
+      'groups.title': 'a title is said where it is what was looked for',
+      'groups.organisations': 'of a group its name and years are said',
+      'groups.territories': 'of a group its name and years are said',
+      waves: 'calls are not said',
+      publications: 'no publication is named',
+      organisations: 'no laboratory is named',
+      milestones: 'no milestones are said',
+    },
+  },
   {
     tag: 'gtnum-group-card',
     hasSources: true,
@@ -101,8 +184,9 @@ const views: View[] = [
       'groups.wave': (value) => {
         const wave = named('waves', value.entry.wave);
         const isPeriod = periodAsText(wave.period, 'fr') === period(value)[1];
-        return isPeriod
-          ? 'where the period is the wave’s, it is not said twice'
+        if (isPeriod) return 'where the period is the wave’s, it is not said twice';
+        return isDeduced(value)
+          ? 'it follows from the period, which has the mark'
           : [group(value), `vague ${periodAsText(wave.period, 'fr')}`];
       },
       'groups.title': title,
@@ -193,10 +277,78 @@ function wordsBefore(mark: Element): string {
   return folded(before.textContent);
 }
 
-async function drawn(tag: string, attributes: Record<string, string>): Promise<GtnumElement> {
+function textsIn(node: Node): Text[] {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
+
+function line(text: Node, from: number, to: number): DOMRect | undefined {
+  const range = document.createRange();
+  range.setStart(text, from);
+  range.setEnd(text, to);
+  return [...range.getClientRects()].at(-1);
+}
+
+/** Where the last letter stands that is read before a mark. */
+function letterBefore(mark: Element): DOMRect | undefined {
+  const before = textsIn(mark.closest('p, li, dd, dt, h2')!).filter(
+    (text) =>
+      text.data.trim() &&
+      mark.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_PRECEDING &&
+      !text.parentElement!.closest('.hidden'),
+  );
+  const text = before.at(-1);
+  const end = text?.data.trimEnd().length ?? 0;
+  return text && line(text, end - 1, end);
+}
+
+/** Marks that begin a line, « * déduit » on two lines, and lines with nothing but what shows that they open. */
+function aloneIn(element: GtnumElement): string[] {
+  element.style.font = '16px/1.5 sans-serif';
+  for (const details of all<HTMLDetailsElement>(element, 'details')) {
+    details.removeAttribute('name');
+    details.open = true;
+  }
+  const alone = new Set<string>();
+  for (let width = 280; width <= 440; width += 4) {
+    element.style.inlineSize = `${width}px`;
+    for (const mark of all(element, '.mark')) {
+      const [before, star] = [letterBefore(mark), line(mark.firstChild!, 0, 1)];
+      if (star && before && star.top > before.bottom - 2) {
+        alone.add(`${wordsBefore(mark)}, ${width}`);
+      }
+    }
+    for (const text of textsIn(element.shadowRoot!)) {
+      const start = text.data.search(/\*\sdéduit/);
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, start + '* déduit'.length);
+      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+      if (new Set(tops).size > 1) alone.add(`${text.data}, ${width}`);
+    }
+    for (const summary of all(element, '[part="group"] > summary')) {
+      const range = document.createRange();
+      range.selectNodeContents(summary);
+      const written = range.getBoundingClientRect();
+      if (summary.offsetHeight > written.height + 12) {
+        alone.add(`${summary.textContent}, ${width}`);
+      }
+    }
+  }
+  return [...alone];
+}
+
+async function drawn(
+  tag: string,
+  attributes: Record<string, string>,
+  data = dataset,
+): Promise<GtnumElement> {
   const element = document.createElement(tag) as GtnumElement;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.data = dataset;
+  element.data = data;
   document.body.append(element);
   await waitUntil(() => element.shadowRoot!.querySelector('[part="heading"]'));
   element.drawAll();
@@ -204,7 +356,7 @@ async function drawn(tag: string, attributes: Record<string, string>): Promise<G
 }
 
 describe('what is inferred', () => {
-  for (const { tag, attributes, hasSources, elements, shown, notShown } of views) {
+  for (const { tag, attributes, hasSources, elements, shown, notShown, also = [] } of views) {
     describe(`in <${[tag, ...Object.values(attributes ?? {})].join(' ')}>`, () => {
       const marks = new Map<string, { words: string[]; sources: string; titles: string[] }>();
       const key = (of: Record<string, string>) => JSON.stringify(of);
@@ -238,7 +390,8 @@ describe('what is inferred', () => {
             .map((each) => [each, entry.title]);
         }
         const place = shown[kind]?.(value) ?? whyNot(value) ?? [];
-        return typeof place === 'string' ? place : ([place] as Shown[]);
+        if (typeof place === 'string') return place;
+        return (Array.isArray(place[0]) ? place : [place]) as Shown[];
       };
 
       it('is marked behind what it is about, or not shown for a reason that is told', () => {
@@ -269,10 +422,31 @@ describe('what is inferred', () => {
           }
         }
         const spare = [...marks].flatMap(([of, { words }]) =>
-          words.filter((before) => !expected.get(of)?.some((each) => before.endsWith(each))),
+          words.filter(
+            (before) =>
+              ![...(expected.get(of) ?? []), ...also].some((each) => before.endsWith(each)),
+          ),
         );
         expect(spare).to.deep.equal([]);
       });
+
+      it('has no mark alone on a line, and no « * déduit » on two', async () => {
+        const element = await drawn(tag, { ...attributes, ...elements[0] });
+        expect(aloneIn(element)).to.deep.equal([]);
+        element.remove();
+      });
     });
   }
+
+  it('has its mark beside its last word, whatever that ends with', async () => {
+    const groups = data.groups.map((group: Fields) => ({
+      ...group,
+      title: `${group.title}\u00a0?`,
+      inferred: { title: 'La page est perdue.' },
+    }));
+    const element = await drawn('gtnum-timeline', {}, link({ ...data, groups }));
+    expect(all(element, '.mark').length).to.be.greaterThan(20);
+    expect(aloneIn(element)).to.deep.equal([]);
+    element.remove();
+  });
 });

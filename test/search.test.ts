@@ -55,6 +55,28 @@ describe('words that readers look for', () => {
     expect(finds('d', 'Traces d’apprentissage')).to.equal(false);
   });
 
+  it('are found as one, with a hyphen and in two, whichever the reader writes', () => {
+    const spellings = ['esport', 'e-sport', 'E\u2011sports', 'e sport'];
+    for (const query of spellings) {
+      for (const text of spellings) {
+        expect(finds(query, `Ateliers d’${text}`), `${query} in ${text}`).to.equal(true);
+      }
+      expect(finds(query, 'Enseigner le sport'), query).to.equal(false);
+    }
+    expect(finds('espo', 'Ateliers d’e-sport')).to.equal(true);
+    expect(finds('bienêtre', 'Le bien-être')).to.equal(true);
+    for (const text of ['Le bien-être', 'Le bienêtre', 'Le bien être']) {
+      expect(finds('bien-être', text), text).to.equal(true);
+    }
+    expect(finds('aujourdhui', 'L’école aujourd’hui')).to.equal(true);
+    expect(finds('Metz-Nancy', 'L’académie de Nancy-Metz')).to.equal(true);
+    for (const query of ['maths-physique', 'physique-maths']) {
+      expect(finds(query, 'Physique et mathématiques'), query).to.equal(true);
+    }
+    expect(finds('l’école', 'Écoles')).to.equal(true);
+    expect(finds('école', "L'école")).to.equal(true);
+  });
+
   it('find each other where they have the same sense', () => {
     expect(finds('maths', 'Enseigner les mathématiques')).to.equal(true);
     expect(finds('mathématique', 'Faire des maths')).to.equal(true);
@@ -97,6 +119,14 @@ describe('what was found in a text', () => {
   it('is every beginning asked for, the longest, or the whole word in another number', () => {
     expect(marks('a app', 'Apprendre à aimer')).to.equal('[App]rendre [à] [a]imer');
     expect(marks('animaux', 'Un animal, deux animaux')).to.equal('Un [animal], deux [animaux]');
+  });
+
+  it('is a word with its hyphen, or without', () => {
+    expect(marks('esport', 'Ateliers d’e-sport')).to.equal('Ateliers d’[e-sport]');
+    expect(marks('e-sp', 'L’esport, l’e-sport, l’effort')).to.equal(
+      'L’[esp]ort, l’[e-sp]ort, l’effort',
+    );
+    expect(marks('bien-être', 'Bienêtre et bien-être')).to.equal('[Bienêtre] et [bien-être]');
   });
 
   it('is a word of the same sense, and several together', () => {

@@ -14,7 +14,7 @@ import { define } from './define.js';
 import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import { anchor } from './parts/anchor.js';
-import { inferredMark, markOf, only } from './parts/inferred.js';
+import { inferredMark, markOf, nameOf, only, whenOf } from './parts/inferred.js';
 import { dated, isEvent, isPage, presentations, publication, works } from './parts/publication.js';
 import type { Evident } from './parts/evidence.js';
 import type { Strings as Shared } from './strings/fr.js';
@@ -38,7 +38,7 @@ let count = 0;
  * One GTnum group: name, period, subjects, title, summary; people, laboratories, territories and
  * partners; its publications, and apart from them its events and the pages that present it. What is inferred has a
  * mark, what is not known is said in one sentence, and the sources are there on demand.
- * An unknown `group` leaves the page's own content in place and warns once, with the nearest ids.
+ * An unknown `group` leaves the page's own content in place and warns with the nearest ids.
  *
  * @tag gtnum-group-card
  * @summary A card for one group: people, laboratories, territories, publications, sources.
@@ -147,7 +147,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
     const period = group.period ?? wave?.period;
     const called = this.nameOf(group, strings);
     const colour = wave ? `--_wave:var(--_wave-${waveNumber(wave, data)})` : '';
-    const periodMark = markOf(inferred, group.period ? periodFields : ['wave'], strings);
+    const periodMark = markOf(inferred, whenOf(group), strings);
     const titleMark = markOf(inferred, ['title'], strings);
     const leads = organisations.filter(({ role }) => role === 'lead');
     const laboratories = leads.length ? leads : organisations;
@@ -192,22 +192,23 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
   }
 
   /** The name, unless the page has said it in place of the heading. */
-  private nameOf({ name, inferred }: Group, strings: Strings) {
+  private nameOf(group: Group, strings: Strings) {
     if (this.heading === '') return undefined;
-    const mark = markOf(inferred, name.startsWith('#') ? ['name', 'hashtag'] : ['name'], strings);
-    return html`<b part="hashtag" lang="fr">${name}</b>${mark}`;
+    const mark = markOf(group.inferred, nameOf(group), strings);
+    return html`<b part="hashtag" lang="fr">${group.name}</b>${mark}`;
   }
 
   private eyebrow(group: Group, strings: Strings): TemplateResult {
     const { inferred, period, wave, themes, subject } = group;
     const { lang } = strings;
+    const periodMark = period ? markOf(inferred, whenOf(group), strings) : nothing;
+    // The wave follows from the period.
+    const waveMark = periodMark === nothing ? markOf(inferred, ['wave'], strings) : nothing;
     const facts = [
       this.nameOf(group, strings),
-      period &&
-        html`<span part="period">${periodAsText(period, lang)}</span
-          >${markOf(inferred, periodFields, strings)}`,
+      period && html`<span part="period">${periodAsText(period, lang)}</span>${periodMark}`,
       hasOtherWave(group) &&
-        html`${strings.group.wave(periodAsText(wave!.period, lang))}${markOf(inferred, ['wave'], strings)}`,
+        html`${strings.group.wave(periodAsText(wave!.period, lang))}${waveMark}`,
       ...themes.map((each) => marked(each.theme.label, each.inferred, strings)),
       !themes.length && subject && html`<span lang="fr">${subject}</span>`,
     ].filter(Boolean);
@@ -284,8 +285,8 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       html`<ul part="links" role="list" aria-label=${strings.group.presentations}>
         ${pages.map(({ label, url, page }) => {
           const when = page && dated(page, strings);
-          const mark =
-            label === undefined ? markOf(page!.inferred, ['title', 'label'], strings) : nothing;
+          const isMarked = label === undefined && !(when && page.inferred?.['date']);
+          const mark = isMarked ? markOf(page!.inferred, ['title', 'label'], strings) : nothing;
           return html`<li>
             <span lang="fr">${anchor(url, label ?? page!.title ?? page!.label!)}</span>${mark}${
               when ? html`<span class="muted">, ${when}</span>` : nothing
@@ -315,8 +316,6 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
     </footer>`;
   }
 }
-
-const periodFields = ['period', 'period.start', 'period.end'];
 
 /** Whether the wave says more than the period has said. */
 function hasOtherWave({ period, wave }: Group): boolean {

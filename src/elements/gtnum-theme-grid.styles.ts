@@ -13,6 +13,11 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.3rem;
+    align-items: center;
+  }
+
+  .waves > .muted {
+    margin-inline-end: 0.3rem;
   }
 
   .waves button {
@@ -21,6 +26,23 @@ export const styles = css`
     border: 1px solid var(--_control);
     border-radius: 99px;
     font-size: 0.9em;
+    text-align: center;
+  }
+
+  /* The width that it has when it is chosen: nothing moves then. */
+  [data-text]::after {
+    content: attr(data-text);
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font-weight: 650;
+  }
+
+  /* With the room of the dot, and the blank after it. */
+  .waves [class^='wave']::after {
+    content: '\\a0' attr(data-text);
+    padding-inline-start: 0.8em;
   }
 
   /* As the tags of the wave are coloured. */
@@ -46,11 +68,11 @@ export const styles = css`
   }
 
   input {
-    flex: 1 1 14rem;
-    min-inline-size: min(14rem, 100%);
+    flex: 1 1 19rem;
+    min-inline-size: min(19rem, 100%);
     max-inline-size: 26rem;
     min-block-size: 1.75rem;
-    padding: 0.3rem 0.7rem;
+    padding: 0.3rem 0.6rem;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: transparent;
@@ -68,6 +90,8 @@ export const styles = css`
   .grid {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    /* What follows an open card fills the row above it. */
+    grid-auto-flow: row dense;
     gap: 0 2rem;
     margin-block: calc(var(--_gap) * 0.75);
   }
@@ -80,9 +104,14 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  /* An open card has the width of the grid. */
-  .grid > li:has([part='group'][open]) {
+  .grid > .card {
     grid-column: 1 / -1;
+    padding-block: 0 2rem;
+    border: 0;
+  }
+
+  .card > gtnum-group-card {
+    margin: 0;
   }
 
   [part='label'] {
@@ -111,20 +140,14 @@ export const styles = css`
   }
 
   .grid .groups {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25rem;
-  }
-
-  .grid .groups li:has([part='group'][open]) {
-    flex-basis: 100%;
+    display: block;
   }
 
   .tags {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem;
-    font-size: 0.875em;
+    gap: 0.3rem 0.4rem;
+    align-items: center;
   }
 
   .tag {
@@ -135,6 +158,8 @@ export const styles = css`
     border-inline-start: 3px solid var(--_wave);
     border-radius: 0.2em;
     background: color-mix(in oklab, var(--_wave) 10%, transparent);
+    color: var(--gtnum-text, inherit);
+    text-align: center;
   }
 
   button.tag {
@@ -234,6 +259,10 @@ export const styles = css`
       gap: 0.1rem;
       padding-block: 0.4rem 0.6rem;
       break-inside: avoid;
+    }
+
+    .grid > .card {
+      column-span: all;
     }
 
     .grid summary {

@@ -1,5 +1,5 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { waveNumber } from './parts/wave-number.js';
 import { define } from './define.js';
@@ -10,7 +10,7 @@ import { ask, cut, find, index, wordsOf, type Asked, type Index } from '../facts
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
-import { inferredMark, markOf } from './parts/inferred.js';
+import { inferredMark, markOf, nameOf, once, only, whenOf } from './parts/inferred.js';
 import { scrollBack } from './scroll-back.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { themes } from './strings/fr/gtnum-theme-grid.js';
@@ -32,8 +32,8 @@ export class GtnumFilterEvent extends Event {
 
 /**
  * The themes of GTnum as cards, one a subject: label, one sentence, the other wordings of the sources on
- * demand, the groups that work on it, each opening its card in place, and its waves as tags that filter.
- * Visitors filter by wave and by text; the number of results is announced. Themes are not groups.
+ * demand, the waves in which it was offered, as tags that filter, and the groups that work on it, each with
+ * its years and opening its card in place. Visitors filter by wave and by text; the number of results is announced. Themes are not groups.
  *
  * @tag gtnum-theme-grid
  * @summary The themes of GTnum as cards, with their groups, filtered by wave and by text.
@@ -109,6 +109,9 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
    */
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
 
+  /** Ids of the lines of groups that are open. */
+  @state() private unfolded: ReadonlySet<string> = new Set();
+
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.themes;
     if (!data.themes.length) return t.empty;
@@ -133,10 +136,10 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
           ${repeat(
             themes,
             ({ id }) => id,
-            (theme) => this.theme(theme, asked, data, strings),
+            (theme) => [this.theme(theme, asked, data, strings), this.cards(theme, data)],
           )}
         </ul>
-        ${themes.length ? this.reading(themes, strings) : nothing}
+        ${themes.length ? this.reading(themes, asked, strings) : nothing}
       </div>
     `;
   }
@@ -180,6 +183,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
       return html`<button
         class=${colour}
         part="wave-filter"
+        data-text=${content}
         aria-pressed=${isChosen}
         @click=${() => {
           void this.filter(data, { wave: id });
@@ -191,6 +195,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     return html`
       <div class="filters" part="filters" data-script>
         <div class="waves" role="group" aria-label=${t.filter}>
+          <span class="muted" aria-hidden="true">${t.wave}</span>
           ${choice(t.all)}
           ${waves.map((wave) =>
             choice(
@@ -225,9 +230,10 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
 
   private theme(theme: Theme, asked: Asked, data: Dataset, strings: Strings): TemplateResult {
     const { label, waves } = theme;
+    const t = strings.themes;
     const groups = this.groupsOf(theme);
     const shown = shownOf(theme);
-    const isFolded = !has(label, asked) && !has(shown?.text ?? '', asked);
+    const left = leftIn(theme, asked);
     return html`
       <li part="theme" lang="fr">
         ${this.headingAt(1, highlighted(label, asked), 'label')}
@@ -237,31 +243,11 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
             ${highlighted(shown.text, asked)}${markOf(shown.inferred, ['text'], strings)}
           </p>`
         }
-        ${this.wordings(theme, asked, isFolded, strings)}
-        ${
-          groups.length
-            ? html`<ul
-                class="groups"
-                role="list"
-                lang=${strings.lang}
-                aria-label=${strings.themes.groups}
-              >
-                ${groups.map((group) => {
-                  const { inferred } = group.themes.find((each) => each.theme === theme)!;
-                  const line = groupLine(this, group, data, strings, {
-                    id: `group-${theme.id}-${group.id}`,
-                    // Where the title alone has what was found, it is to be seen.
-                    isTitled: isFolded && has(group.title, asked),
-                    mark: markOf(inferred, ['theme'], strings),
-                  });
-                  return html`<li>${line}</li>`;
-                })}
-              </ul>`
-            : nothing
-        }
+        ${this.wordings(theme, asked, left, strings)}
         ${
           waves.length
-            ? html`<p class="tags" part="waves" lang=${strings.lang}>
+            ? html`<p class="tags muted" part="waves" lang=${strings.lang}>
+                ${t.offered}
                 ${waves.map((wave, place) => [
                   place > 0 ? html`<span class="hidden">, </span>` : nothing,
                   this.tag(wave, theme, data, strings),
@@ -269,8 +255,50 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
               </p>`
             : nothing
         }
+        ${
+          groups.length
+            ? html`<ul class="groups" role="list" lang=${strings.lang} aria-label=${t.groups}>
+                ${groups.map((group) => {
+                  const { inferred } = group.themes.find((each) => each.theme === theme)!;
+                  const id = lineId(theme, group);
+                  const line = groupLine(this, group, data, strings, {
+                    id,
+                    isTitled: has(group.title, left),
+                    years: yearsOf(group, strings),
+                    mark: markOf(inferred, ['theme'], strings),
+                    highlight: (text) => highlighted(text, asked),
+                    apart: {
+                      isOpen: this.unfolded.has(id),
+                      toggled: (isOpen) => {
+                        const others = [...this.unfolded].filter((each) => each !== id);
+                        this.unfolded = new Set(isOpen ? [...others, id] : others);
+                      },
+                    },
+                  });
+                  return html`<li>${line}</li>`;
+                })}
+              </ul>`
+            : html`<p class="muted" lang=${strings.lang}>${t.noGroup(theme.groups.length > 0)}</p>`
+        }
       </li>
     `;
+  }
+
+  /** The open cards of a theme's groups, over the whole width beneath its row: no line that was clicked moves. */
+  private cards(theme: Theme, data: Dataset) {
+    const open = this.groupsOf(theme).filter((group) => this.unfolded.has(lineId(theme, group)));
+    if (!customElements.get('gtnum-group-card')) return nothing;
+    return open.map(
+      ({ id }) =>
+        html`<li class="card">
+          <gtnum-group-card
+            group=${id}
+            .data=${data}
+            heading-level=${this.headingLevel + 2}
+            sources=${this.sources}
+          ></gtnum-group-card>
+        </li>`,
+    );
   }
 
   /** A wave of a theme; pressed once more, it shows all waves again. */
@@ -285,29 +313,29 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     // Where no script will run, it is no button.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
     if (this.noFilters || isServer) {
-      return html`<span><span class=${colour} part="wave">${text}</span>${mark}</span>`;
+      return html`<span class=${colour} part="wave">${text}${mark}</span>`;
     }
     const isChosen = id === this.wave;
-    return html`<span
-      ><button
-        class=${colour}
-        part="wave"
-        aria-label=${strings.themes.tag(text)}
-        aria-pressed=${isChosen}
-        @click=${async (event: Event) => {
-          const path = event.composedPath();
-          const { top } = (event.currentTarget as Element).getBoundingClientRect();
-          await this.filter(data, { wave: isChosen ? undefined : id });
-          scrollBack(path, top);
-        }}
-      >
-        ${text}</button
-      >${mark}</span
-    >`;
+    const click = async (event: Event) => {
+      const path = event.composedPath();
+      const { top } = (event.currentTarget as Element).getBoundingClientRect();
+      await this.filter(data, { wave: isChosen ? undefined : id });
+      scrollBack(path, top);
+    };
+    // No blank at its end: a comma follows.
+    // prettier-ignore
+    return html`<button
+      class=${colour}
+      part="wave"
+      data-text=${text}
+      aria-label=${strings.themes.tag(text, mark !== nothing && strings.inferred)}
+      aria-pressed=${isChosen}
+      @click=${click}
+      >${text}${mark}</button>`;
   }
 
   /** The wordings that are not shown already; open where what was found is folded away in them. */
-  private wordings(theme: Theme, asked: Asked, isFolded: boolean, strings: Strings) {
+  private wordings(theme: Theme, asked: Asked, left: Asked, strings: Strings) {
     const t = strings.themes;
     const shown = shownOf(theme);
     const isOther = shown !== undefined && shown.text !== theme.sentence;
@@ -315,7 +343,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
       (each) => each !== shown && !(theme.wordings.length === 1 && saysNoMore(each, theme)),
     );
     if (!wordings.length) return nothing;
-    const isFound = ({ label = '', text }: Wording) => has(label, asked) || has(text, asked);
+    const isFound = ({ label = '', text }: Wording) => has(label, left) || has(text, left);
     const content = () => html`
       <ul>
         ${wordings.map((wording) => this.wording(wording, asked, strings))}
@@ -327,27 +355,31 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
         `wordings-${theme.id}`,
         (isOther ? t.otherWordings : t.wordings)(wordings.length),
         content,
-        isFolded && wordings.some(isFound),
+        wordings.some(isFound),
       )}
     </div>`;
   }
 
   private wording(wording: Wording, asked: Asked, strings: Strings): TemplateResult {
     const { label, text, inferred, origin, group, wave } = wording;
+    const [textMark, waveMark] = once(
+      markOf(inferred, ['text'], strings),
+      markOf(inferred, ['wave'], strings),
+    );
     return html`<li>
       <span lang="fr"
         >${label && html`${highlighted(label, asked)}&nbsp;: `}${highlighted(text, asked)}</span
-      >${markOf(inferred, ['text'], strings)}
+      >${textMark}
       <span class="muted"
         >–
         ${group ? html`<span lang="fr">${group.name}</span>` : strings.themes.origin[origin]}${
           wave ? html`, ${periodAsText(wave.period, strings.lang)}` : nothing
-        }</span
-      >${markOf(inferred, ['wave'], strings)}
+        }${waveMark}</span
+      >
     </li>`;
   }
 
-  private reading(themes: readonly Theme[], strings: Strings): TemplateResult {
+  private reading(themes: readonly Theme[], asked: Asked, strings: Strings): TemplateResult {
     const t = strings.themes;
     return html`
       <div class="reading">
@@ -364,11 +396,21 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
               inferred: theme.reading ? { reading: theme.reading } : undefined,
             },
             ...theme.wordings.map((wording) => ({ ...wording, about: theme.label })),
-            ...theme.groups.flatMap(({ name, themes }) =>
-              themes
+            ...this.groupsOf(theme).flatMap((group) => [
+              ...group.themes
                 .filter((each) => each.theme === theme)
-                .map((each) => ({ ...each, about: name })),
-            ),
+                .map((each) => ({ ...each, about: group.name })),
+              {
+                about: group.name,
+                sources: group.sources,
+                inferred: only(
+                  group.inferred,
+                  ...nameOf(group),
+                  ...whenOf(group),
+                  ...(has(group.title, leftIn(theme, asked)) ? ['title'] : []),
+                ),
+              },
+            ]),
           ]),
         )}
       </div>
@@ -388,6 +430,16 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
   }
 }
 
+/** Of the line of a group under a theme: several themes may name it. */
+function lineId(theme: Theme, group: Group): string {
+  return `group-${theme.id}-${group.id}`;
+}
+
+function yearsOf({ period, wave }: Group, { lang }: Strings): string | undefined {
+  const { start, end } = period ?? wave?.period ?? {};
+  return start && periodAsText({ start: start.slice(0, 4), end: end?.slice(0, 4) }, lang);
+}
+
 /** What is said of a theme under its label: its sentence, else the first wording that says more. */
 function shownOf(theme: Theme): Pick<Wording, 'text' | 'inferred'> | undefined {
   const { sentence, wordings } = theme;
@@ -403,6 +455,12 @@ function saysNoMore({ text }: Wording, { label }: Theme): boolean {
 
 function has(text: string, asked: Asked): boolean {
   return cut(text, asked).length > 1;
+}
+
+/** What is asked for and not seen in the label and the sentence: what has it is to be seen too. */
+function leftIn(theme: Theme, asked: Asked): Asked {
+  const seen = `${theme.label}\n${shownOf(theme)?.text ?? ''}`;
+  return asked.filter((term) => !has(seen, [term]));
 }
 
 /** What themes say, prepared for who looks for it: once, when somebody first does. */

@@ -5,7 +5,7 @@ import { dateInWords, periodAsText, years } from '../facts/dates.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
-import { markOf, only } from './parts/inferred.js';
+import { markOf, nameOf, only } from './parts/inferred.js';
 import { lanes } from './parts/lanes.js';
 import { time } from './parts/time.js';
 import { waveNumber } from './parts/wave-number.js';
@@ -298,8 +298,9 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const t = strings.timeline;
     const mark = markOf(whyIn(theme, wave), ['wave'], strings);
     const content = () => {
-      const { text } = wordingsIn(theme, wave)[0]!;
+      const { text, inferred: why } = wordingsIn(theme, wave)[0]!;
       const said = sentence ?? (text === label ? '' : `«\u00a0${text}\u00a0»`);
+      const saidMark = sentence ? nothing : markOf(why, ['text'], strings);
       const names = groupsOn(theme, wave).map(
         ({ name, inferred }, index) =>
           html`${index ? ', ' : nothing}<span lang="fr">${name}</span>${markOf(
@@ -309,7 +310,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
             )}`,
       );
       return html`
-        ${said && html`<p>${said}</p>`}
+        ${said && html`<p>${said}${saidMark}</p>`}
         <p class="muted" lang=${strings.lang}>
           ${names.length ? [t.groups, strings.colon, names] : t.noGroup}
         </p>
@@ -463,14 +464,19 @@ function evidentIn(wave: Wave, { timeline }: Strings): Evident[] {
     ...(call ? [{ ...call, about: timeline.call }] : []),
     ...themes.flatMap((theme) => [
       { about: theme.label, inferred: whyIn(theme, wave) },
-      ...wordingsIn(theme, wave).map(({ sources, notes }) => ({ sources, notes })),
+      ...wordingsIn(theme, wave).map(({ sources, notes, inferred }, index) => ({
+        about: theme.label,
+        sources,
+        notes,
+        // The first is shown where the subject has no sentence.
+        inferred: theme.sentence || index ? undefined : only(inferred, 'text'),
+      })),
       ...groupsOn(theme, wave).map((each) => ({ ...each, about: each.name })),
     ]),
-    ...groups.map(({ name, sources, notes, inferred }) => ({
-      about: name,
-      sources,
-      notes,
-      inferred: only(inferred, 'wave', 'title'),
+    ...groups.map((group) => ({
+      ...group,
+      about: group.name,
+      inferred: only(group.inferred, ...nameOf(group), 'wave', 'title'),
     })),
   ];
 }

@@ -136,21 +136,16 @@ export const theme = css`
     font-size: 0.9em;
   }
 
-  .unknown {
-    color: var(--_muted);
-    font-style: italic;
-  }
-
-  /* Mixed once: a muted colour mixed again would be too faint. */
-  .muted .unknown {
-    color: inherit;
-  }
-
   /* Of what is inferred. */
   .mark {
     padding-inline-start: 0.06em;
     color: var(--_muted);
     font-weight: 400;
+  }
+
+  /* Not alone on a line, whatever the letter before it: a word joiner. */
+  .mark::before {
+    content: '\\2060';
   }
 
   .muted .mark {

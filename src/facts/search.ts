@@ -1,7 +1,8 @@
 /*
  * Finds entries by the beginnings of their words, without accents and case, singular or plural, and by
- * words of the same sense; and says where in a text it found them. What entries say is prepared once,
- * by `index`; a question is prepared by `ask`, and then put to the index (`find`) or a text (`cut`).
+ * words of the same sense, whether written as one or joined by a hyphen; and says where in a text it found
+ * them. What entries say is prepared once, by `index`; a question is prepared by `ask`, and then put to the
+ * index (`find`) or a text (`cut`).
  */
 
 /** What some entries say, prepared. Words stand between blanks, so that `includes` finds whole ones. */
@@ -26,6 +27,8 @@ interface Word {
   /** Where the word is in its text. */
   start: number;
   end: number;
+  /** Of how many words it is made, which follow it; a word of its own has none. */
+  parts?: number;
 }
 
 /**
@@ -54,10 +57,21 @@ export function index(
 export function ask({ senses }: Index, query: string): Asked {
   const words = wordsIn(query);
   const asked: { words: Word[]; senses: string[] }[] = [];
+  const hasSense = (some: readonly Word[]) => senses.has(joined(some, 'stem'));
   for (let first = 0; first < words.length;) {
+    const { parts = 0, ...word } = words[first]!;
+    if (parts) {
+      const term = words.slice(++first, first + parts);
+      if (hasSense(term) || term.some((each) => hasSense([each]))) continue;
+      // The « e » of « e-sport », apart from it, would be found anywhere.
+      if (term[0]!.folded.length === 1) asked.push({ words: [word], senses: [] });
+      else asked.push({ words: term, senses: [joined([word], 'stem')] });
+      first += parts;
+      continue;
+    }
     // The most words that have a sense together; else one.
     let next = words.length;
-    while (next > first + 1 && !senses.has(joined(words.slice(first, next), 'stem'))) next--;
+    while (next > first + 1 && !hasSense(words.slice(first, next))) next--;
     const term = words.slice(first, next);
     asked.push({ words: term, senses: senses.get(joined(term, 'stem')) ?? [] });
     first = next;
@@ -110,10 +124,9 @@ function endOfBeginning(asked: Word, { folded, stem, start, end }: Word, text: s
   if (!folded.startsWith(asked.folded)) return stem === asked.stem ? end : -1;
   let [length, at] = [0, start];
   for (const letter of text.slice(start, end)) {
-    const own = fold(letter).length;
     // An accent may be a character of its own, which belongs to the letter before.
-    if (length >= asked.folded.length && own) break;
-    length += own;
+    if (length >= asked.folded.length && !/\p{M}/u.test(letter)) break;
+    length += fold(letter).length;
     at += letter.length;
   }
   return at;
@@ -130,10 +143,14 @@ export function wordsOf(text: string): string[] {
   return wordsIn(text).map(({ folded }) => folded);
 }
 
-/** The words of a text, and where they are. An elided one, the « l’ » of « l’école », is left out: nobody looks for it. */
+/**
+ * The words of a text, and where they are. An elided one, the « l’ » of « l’école », is left out: nobody looks
+ * for it. Before those of « e-sport », « e sport » or « aujourd’hui » stands what they are as one.
+ */
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let start = 0;
+  let first = 0;
   const pieces = text.split(/([^\p{L}\p{N}\p{M}]+)/u);
   for (let place = 0; place < pieces.length; place += 2) {
     const word = pieces[place]!;
@@ -143,16 +160,36 @@ function wordsIn(text: string): Word[] {
     const folded = isElided ? '' : fold(word);
     if (folded) words.push({ folded, stem: stemOf(folded), start, end });
     start = end + between.length;
+    if (folded && (/^[-‐‑'’]$/.test(between) || (folded === 'e' && between === ' '))) continue;
+    const parts = words.length - first;
+    if (parts > 1) {
+      const whole = words
+        .slice(first)
+        .map((each) => each.folded)
+        .join('');
+      words.splice(first, 0, {
+        ...words[first]!,
+        folded: whole,
+        stem: stemOf(whole),
+        end: words.at(-1)!.end,
+        parts,
+      });
+    }
+    first = words.length;
   }
   return words;
 }
 
-/** In lower case, without accents and ligatures. */
+/** In lower case, letters and numbers alone, without accents and ligatures. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most words are letters that need no more: this is done for every word of the data.
   if (/^[a-z]*$/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  return lower
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
 }
 
 /**

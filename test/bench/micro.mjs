@@ -63,7 +63,15 @@ export function searched(count) {
   const start = performance.now();
   const prepared = index(entries, facts.synonyms);
   const once = performance.now() - start;
-  const typed = ['i', 'ia', 'maths', 'jeux vidéo', 'handicap numérique', 'données ouvertes'];
+  const typed = [
+    'i',
+    'ia',
+    'maths',
+    'jeux vidéo',
+    'handicap numérique',
+    'données ouvertes',
+    'e-sport',
+  ];
   const each = typed.map((query) =>
     median(
       Array.from({ length: 9 }, () => {

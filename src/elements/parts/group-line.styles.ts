@@ -29,22 +29,42 @@ export const groupLines = css`
     max-inline-size: max-content;
   }
 
-  [part='group'] > summary > b {
+  .opens > b,
+  .opens::after {
     color: var(--_accent);
     font-weight: 650;
   }
 
-  [part='group'] > summary:hover > b {
+  [part='group'] > summary:hover b {
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
 
+  .opens {
+    display: block;
+  }
+
+  .opens .muted {
+    margin-inline-start: 0.15em;
+  }
+
+  .period,
+  .opens {
+    padding-inline-end: 1.4em;
+  }
+
+  :host(:dir(rtl)) .opens {
+    padding-inline-start: 1.4em;
+  }
+
+  /* Out of the flow, where the text ends: it is never alone on a line. */
   .period::after,
-  [part='group'] > summary > b::after {
+  .opens::after {
     content: '';
-    display: inline-block;
+    position: absolute;
     inline-size: 0.4em;
     block-size: 0.4em;
+    margin-block-start: 0.55em;
     /* On both sides: in a right-to-left page a French name keeps its direction. */
     margin-inline: 0.5em;
     border: solid currentcolor;
@@ -53,7 +73,7 @@ export const groupLines = css`
   }
 
   details[open] > summary .period::after,
-  [part='group'][open] > summary > b::after {
+  [part='group'][open] > summary .opens::after {
     transform: translateY(0.05em) rotate(225deg);
   }
 
@@ -77,7 +97,7 @@ export const groupLines = css`
     }
 
     .period::after,
-    [part='group'] > summary > b::after {
+    .opens::after {
       display: none;
     }
   }

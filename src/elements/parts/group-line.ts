@@ -4,7 +4,7 @@ import type { GtnumElement } from '../gtnum-element.js';
 import type { Strings } from '../strings/fr.js';
 import { warn } from '../warn.js';
 import { anchor } from './anchor.js';
-import { markOf } from './inferred.js';
+import { markOf, nameOf, once, whenOf } from './inferred.js';
 
 /** What a line says beside the name of its group. */
 export interface GroupLineOptions {
@@ -12,8 +12,14 @@ export interface GroupLineOptions {
   id?: string;
   /** Whether it says the title too, as lists of groups do. */
   isTitled?: boolean;
+  /** What it says after the name. */
+  years?: string;
   /** The mark of what is inferred about the group's standing here, after its name. */
   mark?: unknown;
+  /** Marks what a reader looks for, in name and title. */
+  highlight?: (text: string) => unknown;
+  /** Where the element shows the card in another place: whether it does, and how it is told to. */
+  apart?: { isOpen: boolean; toggled: (isOpen: boolean) => void };
 }
 
 /**
@@ -26,10 +32,19 @@ export function groupLine(
   group: Group,
   data: Dataset,
   strings: Strings,
-  { id = `group-${group.id}`, isTitled = false, mark = nothing }: GroupLineOptions = {},
+  {
+    id = `group-${group.id}`,
+    isTitled = false,
+    years,
+    mark = nothing,
+    highlight = (text) => text,
+    apart,
+  }: GroupLineOptions = {},
 ): TemplateResult {
   const toggle = ({ target }: Event) => {
-    if (!(target as HTMLDetailsElement).open) return;
+    const { open } = target as HTMLDetailsElement;
+    apart?.toggled(open);
+    if (!open) return;
     element.markOpened(id);
     import('../gtnum-group-card.js').then(
       () => {
@@ -54,16 +69,21 @@ export function groupLine(
       >${content}</gtnum-group-card
     >
   `;
+  const [nameMark, yearsMark, titleMark] = once(
+    mark === nothing ? markOf(group.inferred, nameOf(group), strings) : mark,
+    years ? markOf(group.inferred, whenOf(group), strings) : nothing,
+    isTitled ? markOf(group.inferred, ['title'], strings) : nothing,
+  );
   // There are many lines, and blanks between tags would be as many nodes.
   // prettier-ignore
-  return html`<details part="group" id=${id} data-group=${group.id} @toggle=${toggle}><summary
-    ><span class="hidden">${strings.cardOf}</span><b lang="fr">${group.name}${mark}</b> ${
-      isTitled ? html`<span lang="fr">${marked(group.title, markOf(group.inferred, ['title'], strings))}</span>` : nothing
-    }</summary>${isOpened && customElements.get('gtnum-group-card') ? card() : content}</details>`;
-}
-
-function marked(text: string, mark: unknown) {
-  return mark === nothing ? text : html`${text}${mark}`;
+  return html`<details part="group" id=${id} data-group=${group.id} ?open=${apart?.isOpen} @toggle=${toggle}><summary
+    ><span class="hidden">${strings.cardOf}</span><span class="opens"><b lang="fr">${highlight(group.name)}${nameMark}</b>${
+      years ? html` <span class="muted nobr">${years}${yearsMark}</span>` : nothing
+    }</span> ${
+      isTitled ? html`<span lang="fr">${highlight(group.title)}${titleMark}</span>` : nothing
+    }</summary>${
+      isOpened && apart?.isOpen !== false && customElements.get('gtnum-group-card') ? apart ? nothing : card() : content
+    }</details>`;
 }
 
 /** The sentence is in the page from the start, for a reader may search for its words. */

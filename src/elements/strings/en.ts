@@ -14,13 +14,9 @@ export const en = {
   lang: 'en',
   loading: 'Loading information about the GTnum…',
   failed: 'Information about the GTnum is not available at the moment.',
-  unknown: 'not known',
-  periodUnknown: 'period not known',
   inferred: 'inferred',
-  inferredWave: 'wave inferred',
-  inferredPeriod: 'period inferred',
-  marked: '* inferred',
-  markExplained: '* Inferred by comparing sources, not written by any.',
+  marked: '*\u00a0inferred',
+  markExplained: '*\u00a0Inferred by comparing sources, not written by any.',
   sources: (of, n) => `Sources ${of} (${n})`,
   sourcesOf: {
     wave: (period) => `on the wave ${period}`,
@@ -30,7 +26,7 @@ export const en = {
   },
   excerpt: 'read in part',
   addressUnknown: 'official address not known',
-  whyInferred: '* Inferred by comparing sources',
+  whyInferred: '*\u00a0Inferred by comparing sources',
   notes: 'Notes',
   cardOf: 'Card of ',
   readAbout: (name) => `Read the presentation of ${name}`,
@@ -53,8 +49,6 @@ export const en = {
     role: 'role',
     name: 'name',
     academy: 'académie or région académique',
-    unit: 'research unit',
-    otherNames: 'other names',
   },
 
   timeline: {
@@ -102,11 +96,14 @@ export const en = {
   themes: {
     heading: (n, year) => `${themeCount(n)}${year ? ` since ${year}` : ''}`,
     all: 'All',
+    wave: 'Wave',
     filter: 'Filter by wave',
-    tag: (period) => `Wave ${period}: filter`,
-    search: 'Search for a theme',
+    tag: (period, mark) => `Wave ${period}${mark ? ` (${mark})` : ''}: filter`,
+    search: 'Search for a theme or a group',
     list: 'Themes',
+    offered: 'Subject offered in',
     groups: 'Groups',
+    noGroup: (isOther) => `no group${isOther ? ' of this wave' : ''} known`,
     results: (n, all, known) => {
       if (!known || known === n) return themeCount(n);
       return n === all

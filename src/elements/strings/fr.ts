@@ -9,13 +9,9 @@ export const fr = {
   lang: 'fr',
   loading: 'Chargement des informations sur les GTnum…',
   failed: 'Les informations sur les GTnum ne sont pas disponibles pour le moment.',
-  unknown: 'non renseigné',
-  periodUnknown: 'période non renseignée',
   inferred: 'déduit',
-  inferredWave: 'vague déduite',
-  inferredPeriod: 'période déduite',
-  marked: '* déduit',
-  markExplained: '* Déduit par recoupement, non écrit par une source.',
+  marked: '*\u00a0déduit',
+  markExplained: '*\u00a0Déduit par recoupement, non écrit par une source.',
   /** `of` is one of `sourcesOf`. */
   sources: (of: string, n: number) => `Sources ${of} (${n})`,
   sourcesOf: {
@@ -26,7 +22,7 @@ export const fr = {
   },
   excerpt: 'lu en partie',
   addressUnknown: 'adresse officielle inconnue',
-  whyInferred: '* Déduit par recoupement',
+  whyInferred: '*\u00a0Déduit par recoupement',
   notes: 'Remarques',
   /** Before the name of a group. */
   cardOf: 'Fiche ',
@@ -50,8 +46,6 @@ export const fr = {
     role: 'rôle',
     name: 'nom',
     academy: 'académie ou région académique',
-    unit: 'unité de recherche',
-    otherNames: 'autres noms',
   } as Record<string, string>,
 
   /** What comes before a date; `isDay` says whether its day is known. No participles: they agree. */

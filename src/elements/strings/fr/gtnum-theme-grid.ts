@@ -3,11 +3,18 @@ const count = (n: number) => `${n} thématique${n > 1 ? 's' : ''}`;
 export const themes = {
   heading: (n: number, year?: string) => `${count(n)}${year ? ` depuis ${year}` : ''}`,
   all: 'Toutes',
+  wave: 'Vague',
   filter: 'Filtrer par vague',
-  tag: (period: string) => `Vague ${period}\u00a0: filtrer`,
-  search: 'Chercher une thématique',
+  /** `mark` says that the wave is inferred, where it is. */
+  tag: (period: string, mark: string | false) =>
+    `Vague ${period}${mark ? ` (${mark})` : ''}\u00a0: filtrer`,
+  search: 'Chercher une thématique ou un groupe',
   list: 'Thématiques',
+  /** Before the waves of a subject. */
+  offered: 'Sujet proposé en',
   groups: 'Groupes',
+  /** `isOther` says that groups of other waves are known. */
+  noGroup: (isOther: boolean) => `aucun groupe connu${isOther ? ' de cette vague' : ''}`,
   results: (n: number, all: number, known: number) => {
     if (!known || known === n) return count(n);
     return n === all
