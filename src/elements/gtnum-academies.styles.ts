@@ -40,7 +40,7 @@ export const styles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     margin: 0 3px 3px 0;
-    padding: 0.15em 0.2em;
+    padding: 2px 3px;
     border: 1px solid color-mix(in oklab, currentcolor 22%, transparent);
     border-radius: min(var(--_radius), 4px);
     background: color-mix(in oklab, var(--_accent) calc(6% + var(--share) * 40%), transparent);
@@ -56,6 +56,7 @@ export const styles = css`
 
   .code {
     grid-area: 1 / 1;
+    white-space: nowrap;
     /* Seven columns are seven columns, also where letters are twice as large. */
     font-size: clamp(11px, 0.6875em, var(--tile) * 0.3);
   }
@@ -70,7 +71,7 @@ export const styles = css`
   .tile button {
     grid-area: 1 / 1 / -1 / -1;
     z-index: 1;
-    margin: -0.15em -0.2em;
+    margin: -2px -3px;
     border-radius: inherit;
   }
 
