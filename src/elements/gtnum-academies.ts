@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { map, styles } from './gtnum-academies.styles.js';
@@ -103,6 +102,8 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
   @state() private reached?: Academy;
 
   private tiles: readonly Tile[] = [];
+  /** The académie whose groups were drawn last. */
+  private drawnFor?: string | null;
   private stopPrinting?: () => void;
 
   override connectedCallback(): void {
@@ -153,7 +154,7 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
                     : html`<p class="hint muted" data-script>${t.hint}</p>`
                 }
               </div>
-              ${keyed(chosen?.academy.id, chosen ? this.ways(chosen, 'chosen', data, strings) : nothing)}
+              ${chosen ? this.ways(chosen, 'chosen', data, strings) : nothing}
             </div>
             ${this.list([...byName(known), ...others], tiles, data, strings)}
             ${this.evidence(strings, t.of, evidentIn(members, chosen))}
@@ -161,6 +162,17 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
         </div>
       </div>
     `;
+  }
+
+  protected override drawn(): void {
+    const { drawnFor: before } = this;
+    this.drawnFor = this.academy;
+    if (!before || before === this.academy) return;
+    // The lines of one académie become those of another, which nobody has opened.
+    const open = '.chosen-groups > .groups details[open]';
+    for (const each of this.renderRoot.querySelectorAll<HTMLDetailsElement>(open)) {
+      each.open = false;
+    }
   }
 
   private chosen(tiles: readonly Tile[]): Tile | undefined {
