@@ -63,6 +63,31 @@ export const twoWaves: DatasetJson = {
   milestones: [],
 };
 
+/** What the map of France has no place for: a territory overseas, and an académie that does not exist. */
+export const elsewhere: DatasetJson = {
+  ...real,
+  academies: [
+    ...real.academies,
+    {
+      id: 'academie-fictive',
+      name: 'académie fictive d’Exemple-sous-Bois',
+      kind: 'academie',
+      code: '99',
+      sources: real.academies[0]!.sources,
+    },
+  ],
+  groups: real.groups.map((group) =>
+    group.id === 'feelnum'
+      ? {
+          ...group,
+          territories: [{ academy: 'nouvelle-caledonie' }, { academy: 'saint-martin' }],
+        }
+      : group.id === 'ebep'
+        ? { ...group, territories: [{ academy: 'academie-fictive' }] }
+        : group,
+  ),
+};
+
 const sources = ['exemple'];
 
 /** Longer than anything known: names that fit nowhere, and more of everything. */

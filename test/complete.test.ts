@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
+import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-theme-grid.js';
@@ -97,6 +98,7 @@ describe('what a widget says as plain HTML', () => {
     ['group-card-aeson', 'gtnum-group-card', { group: 'aeson' }],
     ['contact', 'gtnum-contact', {}],
     ['about', 'gtnum-about', {}],
+    ['academies', 'gtnum-academies', {}],
   ];
   for (const [name, tag, attributes] of views) {
     for (const lang of ['fr', 'en']) {

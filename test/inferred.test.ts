@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
+import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-theme-grid.js';
@@ -261,6 +262,24 @@ const views: View[] = [
       ...about,
       groups: 'the figures count groups, and name none',
       publications: 'the programme’s texts name no publication',
+    },
+  },
+  {
+    tag: 'gtnum-academies',
+    hasSources: true,
+    elements: [{}],
+    shown: {
+      'groups.territories.academy': ({ entry }) => [{}, entry.name],
+    },
+    notShown: {
+      ...about,
+      'groups.period': 'a line of a group says nothing of when it works',
+      'groups.wave': 'a line of a group says nothing of its wave',
+      'groups.title': 'titles are there where an académie is chosen',
+      'groups.hashtag': 'a line has the name of a group, and its card the mark',
+      'groups.themes': 'a line names no subject',
+      'groups.organisations': 'a line names no laboratory',
+      publications: 'the map names no publication',
     },
   },
 ];

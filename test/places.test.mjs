@@ -371,6 +371,7 @@ const prerendered = [
   ['gtnum-group-card', { group: 'aeson' }, 'Laboratoire porteur'],
   ['gtnum-contact', {}, 'elie.allouche@'],
   ['gtnum-about', {}, 'groupes annoncés jusqu’en 2025'],
+  ['gtnum-academies', { academy: 'academie-de-poitiers' }, 'Par la région académique Nouvelle-Aquitaine'],
 ];
 
 for (const [tag, attributes, text] of prerendered) {
@@ -397,6 +398,31 @@ for (const [tag, attributes, text] of prerendered) {
     }
   });
 }
+
+test('the prerendered map is no control without script, and its list opens; with it, the first click chooses', async () => {
+  const { shadow } = await prerender('gtnum-academies');
+  const still = await visit(host('academie', shadow), { script: false });
+  await still.tab.locator('#tile-academie-de-poitiers').getByText('POI', { exact: true }).waitFor();
+  assert.equal(await still.tab.locator('gtnum-academies').getByRole('button').count(), 0);
+  assert.equal(await still.tab.getByText('Choisir une académie').isVisible(), false);
+  await still.tab.locator('#list > summary').click();
+  await still.tab.locator('#list').getByText('Académie de Poitiers').waitFor();
+  await still.close();
+
+  const visited = await visit(host('academie', shadow));
+  await visited.tab.addScriptTag({ url: `${files}gtnum.js`, type: 'module' });
+  await visited.tab.waitForFunction(
+    () => !document.querySelector('gtnum-academies').shadowRoot.querySelector('[data-script]'),
+  );
+  await visited.tab.getByRole('button', { name: 'Académie de Poitiers, 3 groupes' }).click();
+  await visited.tab.locator('[part=chosen]', { hasText: 'Académie de Poitiers' }).waitFor();
+  assert.equal(
+    await visited.tab.locator('gtnum-academies').getAttribute('academy'),
+    'academie-de-poitiers',
+  );
+  await assertQuiet(visited);
+  await visited.close();
+});
 
 test('prerendered waves open without script; what a reader opened and reached stays so', async () => {
   const { shadow } = await prerender('gtnum-timeline');

@@ -114,7 +114,9 @@ for (const [file, staging] of stories) {
       if (!element) return;
       const isWidget = element.prototype instanceof GtnumElement;
       const { observedAttributes } = element as unknown as typeof GtnumElement;
-      const takesId = observedAttributes.some((name) => /^(wave|group|contact)$/.test(name));
+      const takesId = observedAttributes.some((name) =>
+        /^(wave|group|contact|academy)$/.test(name),
+      );
       const expected = (isWidget ? ofWidgets : states).filter(
         (state) => state !== 'WrongId' || !isWidget || takesId,
       );

@@ -100,6 +100,7 @@ const prerendered = [
   ['gtnum-theme-grid', { wave: '2020-2022' }, /(?<=<\/(?:h\d|p)>)/],
   ['gtnum-group-card', { group: 'aeson' }, /(?<=<\/(?:h\d|p|dd)>|<\/a> )/],
   ['gtnum-about', {}, /(?<=<\/(?:h\d|p|li)>)/],
+  ['gtnum-academies', {}, /(?<=<\/(?:h\d|p)>)|(?=<div id="tile-)/],
   ['gtnum-contact', {}, /(?<= )(?=[^<>{}]*<)/],
 ];
 

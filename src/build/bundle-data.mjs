@@ -1,7 +1,7 @@
 /*
  * Writes the data that script, package and tests have with them, from data/gtnum.json: checked, in French
  * typography, and without what no element shows. Only what an element shows should be loaded for it:
- * src/facts/bundled.ts has what most show, programme.ts and publications.ts have the rest. The register of
+ * src/facts/bundled.ts has what most show, programme.ts and publications.ts have the rest. The codes of
  * académies, copies and memos are in gtnum.json, for whoever wants them.
  */
 import { writeFileSync } from 'node:fs';
@@ -35,8 +35,11 @@ const shown = {
   groups: without(groups, 'writtenAs', 'hashtag', 'acronym'),
   organisations: without(data.organisations, 'unit', 'otherNames'),
   academies: without(
-    data.academies.filter(({ id }) => text.includes(`"academy":"${id}"`)),
-    ...['code', 'region', 'sources'],
+    // Every académie has a place on the map; of regions and other territories, those that groups name.
+    data.academies.filter(
+      ({ id, kind }) => kind === 'academie' || text.includes(`"academy":"${id}"`),
+    ),
+    ...['code', 'sources'],
   ),
   milestones: without(data.milestones, 'url'),
   publications: [],

@@ -5,5 +5,6 @@ export const elements: Record<string, () => Promise<unknown>> = {
   'gtnum-group-card': () => import('./gtnum-group-card.js'),
   'gtnum-contact': () => import('./gtnum-contact.js'),
   'gtnum-about': () => import('./gtnum-about.js'),
+  'gtnum-academies': () => import('./gtnum-academies.js'),
   'gtnum-dataset': () => import('./gtnum-dataset.js'),
 };

@@ -87,8 +87,8 @@ const onlyPrerendered = `
  *
  * @param tag one of the elements that show something, such as `gtnum-timeline`
  * @param attributes its attributes, as in HTML; '' for one that is set without a value
- * @throws {RangeError} when the element, one of the attributes, or the wave, group or contact that it
- *   names does not exist; other values that the element does not know are warned about in the console
+ * @throws {RangeError} when the element, one of the attributes, or the wave, group, contact or académie
+ *   that it names does not exist; other values that the element does not know are warned about in the console
  */
 export async function prerender(
   tag: string,
@@ -104,8 +104,9 @@ export async function prerender(
   ) as unknown as typeof GtnumElement;
   const wrong = Object.keys(attributes).find((name) => !known.includes(name));
   if (wrong !== undefined) throw unknown(`${tag} ${wrong}`, known);
-  const { waves, groups, contacts } = data;
-  for (const [name, entries] of Object.entries({ wave: waves, group: groups, contact: contacts })) {
+  const { waves, groups, contacts, academies } = data;
+  const named = { wave: waves, group: groups, contact: contacts, academy: academies };
+  for (const [name, entries] of Object.entries(named)) {
     const id = attributes[name];
     const ids = entries.map((entry) => entry.id);
     if (id && !ids.includes(id)) throw unknown(id, ids);

@@ -106,7 +106,7 @@ function unquoted(text: string): string {
   return text.replace(/^'|'$/g, '');
 }
 
-function idsOf({ waves, groups, contacts }: Dataset): Record<string, Option[]> {
+function idsOf({ waves, groups, contacts, academies }: Dataset): Record<string, Option[]> {
   const years = ({ start, end = '' }: { start: string; end?: string }) =>
     `${start.slice(0, 4)}–${end.slice(0, 4)}`;
   return {
@@ -123,6 +123,9 @@ function idsOf({ waves, groups, contacts }: Dataset): Record<string, Option[]> {
       })
       .reverse(),
     contact: contacts.map(({ id, name, role }) => ({ value: id, name: name ?? role })),
+    academy: academies
+      .filter(({ kind }) => kind === 'academie')
+      .map(({ id, name }) => ({ value: id, name })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { fr } from './fr.js';
 import type { about } from './fr/gtnum-about.js';
+import type { academies } from './fr/gtnum-academies.js';
 import type { contact } from './fr/gtnum-contact.js';
 import type { group } from './fr/gtnum-group-card.js';
 import type { themes } from './fr/gtnum-theme-grid.js';
@@ -254,8 +255,35 @@ export const en = {
     of: 'about GTnum',
     empty: 'No presentation known.',
   },
+
+  academies: {
+    heading: (known, academies, others) => {
+      if (!known) return 'No group known in the académies';
+      const places = [
+        ...(academies ? [`${academies} académie${academies > 1 ? 's' : ''}`] : []),
+        ...(others ? [`${others} other ${others > 1 ? 'territories' : 'territory'}`] : []),
+      ];
+      return `${groups(known)} known in ${places.join(' and ')}`;
+    },
+    summary: (regional, unknown) =>
+      [
+        ...(regional ? [`${regional} of them by their région académique alone.`] : []),
+        ...(unknown ? [`Territories not known for ${groups(unknown)}.`] : []),
+      ].join(' '),
+    map: 'Map of the académies',
+    count: (n) => (n ? groups(n) : 'no group known'),
+    hint: 'Choosing an académie shows its groups.',
+    through: 'Through the ',
+    fieldwork: 'fieldwork',
+    list: 'The académies and their groups, as a list',
+    groups: 'Groups',
+    none: 'No group known',
+    of: 'on the territories',
+    empty: 'No académie known.',
+  },
 } satisfies typeof fr & {
   about: typeof about;
+  academies: typeof academies;
   contact: typeof contact;
   group: typeof group;
   themes: typeof themes;
