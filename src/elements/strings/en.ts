@@ -34,6 +34,11 @@ export const en = {
   cardOf: 'Card of ',
   readAbout: (name) => `Read the presentation of ${name}`,
   colon: ': ',
+  space: {
+    blog: (title) => `Research blog “${title}”`,
+    about: 'What the blog is for, and what it holds',
+    purposes: 'For',
+  },
 
   fields: {
     period: 'period',
@@ -245,9 +250,6 @@ export const en = {
     call: (period) => `Call ${period}`,
     calls: (n) => `Known call${n > 1 ? 's' : ''}`,
     callText: (period) => `Text of the call ${period}`,
-    blog: (title) => `Research blog “${title}”`,
-    space: 'What the blog is for, and what it holds',
-    purposes: 'For',
     webinars: 'The presentation also announces, without an address, ',
     map: 'The presentation had a diagram, which is lost. What remains is its captions:',
     mapCredit: 'Source given',
