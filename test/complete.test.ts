@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-publications.js';
 import '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
@@ -97,6 +98,8 @@ describe('what a widget says as plain HTML', () => {
     ['group-card-aeson', 'gtnum-group-card', { group: 'aeson' }],
     ['contact', 'gtnum-contact', {}],
     ['about', 'gtnum-about', {}],
+    ['publications', 'gtnum-publications', {}],
+    ['publications-creajv', 'gtnum-publications', { group: 'creajv' }],
   ];
   for (const [name, tag, attributes] of views) {
     for (const lang of ['fr', 'en']) {

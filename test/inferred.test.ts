@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-publications.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
 import { dataset } from '../src/facts/bundled.js';
 import { periodAsText } from '../src/facts/dates.js';
@@ -177,6 +178,25 @@ const views: View[] = [
       ...about,
       groups: 'the figures count groups, and name none',
       publications: 'the programme’s texts name no publication',
+    },
+  },
+  {
+    tag: 'gtnum-publications',
+    hasSources: true,
+    elements: [{}],
+    shown: {
+      'publications.group': ({ entry }) => [{}, named('groups', entry.group).name],
+      'publications.title': ({ entry }) => [{}, entry.title],
+      'publications.label': ({ entry }) => [{}, entry.label],
+      'publications.publisher': ({ entry }) => [{}, entry.publisher],
+      'publications.date': ({ entry }) => [
+        {},
+        periodAsText({ start: entry.date, end: entry.date }, 'fr'),
+      ],
+    },
+    notShown: {
+      ...about,
+      groups: 'a publication names its group, and says no more of it',
     },
   },
 ];

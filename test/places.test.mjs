@@ -368,6 +368,7 @@ const prerendered = [
   ['gtnum-group-card', { group: 'aeson' }, 'Laboratoire porteur'],
   ['gtnum-contact', {}, 'elie.allouche@'],
   ['gtnum-about', {}, 'groupes annoncés jusqu’en 2025'],
+  ['gtnum-publications', {}, 'Colloque de clôture du GTnum #EBEP'],
 ];
 
 for (const [tag, attributes, text] of prerendered) {

@@ -107,7 +107,10 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
   const lang = attributes['lang'] ?? around;
   // The tag of a wave filters, and says which wave it is.
   const isFact = attributes['part'] === 'wave';
-  const isControl = (name === 'button' && !isFact) || attributes['part'] === 'actions';
+  const isControl =
+    (name === 'button' && !isFact) ||
+    attributes['part'] === 'actions' ||
+    attributes['data-script'] !== undefined;
   if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
   // Its sense is said once, at the end.
   if (attributes['class'] === 'mark') return [{ html: '*', isBlock: false }];

@@ -2,10 +2,12 @@ import type { fr } from './fr.js';
 import type { about } from './fr/gtnum-about.js';
 import type { contact } from './fr/gtnum-contact.js';
 import type { group } from './fr/gtnum-group-card.js';
+import type { publications } from './fr/gtnum-publications.js';
 import type { themes } from './fr/gtnum-theme-grid.js';
 import type { timeline } from './fr/gtnum-timeline.js';
 
 const themeCount = (n: number) => `${n} theme${n === 1 ? '' : 's'}`;
+const publicationCount = (n: number) => `${n} publication${n === 1 ? '' : 's'}`;
 const groups = (n: number) => `${n} group${n === 1 ? '' : 's'}`;
 
 /** What the interface says in English, whichever element speaks: it comes when it is asked for. */
@@ -256,10 +258,53 @@ export const en = {
     of: 'about GTnum',
     empty: 'No presentation known.',
   },
+
+  publications: {
+    heading: (n) => `${publicationCount(n)} known`,
+    list: 'Publications',
+    filters: 'Filter and sort',
+    search: 'Search for a publication',
+    choices: {
+      wave: ['Wave', 'All'],
+      group: ['Group', 'All'],
+      theme: ['Theme', 'All'],
+      type: ['Kind', 'All'],
+      year: ['Year', 'All'],
+      sort: ['Sort', ''],
+    },
+    sorts: {
+      date: 'Newest first',
+      title: 'By title',
+      group: 'By group',
+    },
+    results: (n, all) => (n === all ? publicationCount(n) : `${n} of ${publicationCount(all)}`),
+    none: 'No publication matches these choices.',
+    showAll: 'Show all',
+    empty: 'No publication known.',
+    undated: 'without a date',
+    openAccess: 'open access',
+    licence: 'licence ',
+    cite: 'Cite',
+    citeOne: (title) => ` “${title}”`,
+    citeAll: (n) => (n > 1 ? `Cite these ${n} publications` : 'Cite this publication'),
+    formats: {
+      text: ['Copy the reference', 'Copy the references'],
+      bibtex: ['Copy as BibTeX', 'Copy as BibTeX'],
+      ris: ['Copy as RIS', 'Copy as RIS'],
+    },
+    download: (format) => `Download (.${format})`,
+    preparing: 'Preparing the references…',
+    copied: 'Copied.',
+    notCopied: 'Copying is not allowed here: the text is selected.',
+    reference: 'Text to copy',
+    uncitable: 'The references are not available at the moment.',
+    sources: (n) => `Sources of the publications (${n})`,
+  },
 } satisfies typeof fr & {
   about: typeof about;
   contact: typeof contact;
   group: typeof group;
+  publications: typeof publications;
   themes: typeof themes;
   timeline: typeof timeline;
 };
