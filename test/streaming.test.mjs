@@ -100,6 +100,7 @@ const prerendered = [
   ['gtnum-theme-grid', { wave: '2020-2022' }, /(?<=<\/(?:h\d|p)>)/],
   ['gtnum-group-card', { group: 'aeson' }, /(?<=<\/(?:h\d|p|dd)>|<\/a> )/],
   ['gtnum-about', {}, /(?<=<\/(?:h\d|p|li)>)/],
+  ['gtnum-publications', { wave: '2021-2024' }, /(?<=<\/(?:h\d|p|li|summary)>)/],
   ['gtnum-contact', {}, /(?<= )(?=[^<>{}]*<)/],
 ];
 
