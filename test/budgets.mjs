@@ -21,7 +21,11 @@ const script = ['gtnum.js', chunk('base')];
 const data = ['bundled', 'programme', 'publications'].map(chunk);
 
 /** Beside what all show. */
-const needs = { 'gtnum-about': ['programme'], 'gtnum-group-card': ['publications'] };
+const needs = {
+  'gtnum-about': ['programme'],
+  'gtnum-group-card': ['publications'],
+  'gtnum-publications': ['programme', 'publications'],
+};
 const dataFor = (name) => ['bundled', ...(needs[name] ?? [])];
 
 const withoutData = 'gtnum.classic.js, without data';
@@ -31,7 +35,8 @@ const budgets = [
   ['Lit and all elements, as one file', [chunk('base'), ...elements.map(chunk)]],
   ...elements.map((name) => [name, [chunk(name)], 6_000]),
   ['data', [chunk('bundled')], 15_800],
-  ['programme, only for gtnum-about', [chunk('programme')], 4_000],
+  ['citations, only for who cites', [chunk('citations')], 8_000],
+  ['programme, only for those who show it', [chunk('programme')], 4_000],
   ['publications, only for those who show them', [chunk('publications')], 5_000],
   ...widgets.flatMap((name) => [
     [`page with ${name}, without data`, [...script, chunk(name)], 22_500],
@@ -66,7 +71,9 @@ const [bare] = [
             ? "import { link } from './link.js'; export const dataset = link({});"
             : /\/src\/facts\/(programme|publications)\.ts$/.test(id)
               ? 'export const rest = {};'
-              : undefined,
+              : id.endsWith('/src/facts/citations.ts')
+                ? 'export const citations = {};'
+                : undefined,
       },
     ],
   }),

@@ -3,6 +3,7 @@ import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-publications.js';
 import '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
@@ -99,6 +100,8 @@ describe('what a widget says as plain HTML', () => {
     ['contact', 'gtnum-contact', {}],
     ['about', 'gtnum-about', {}],
     ['academies', 'gtnum-academies', {}],
+    ['publications', 'gtnum-publications', {}],
+    ['publications-creajv', 'gtnum-publications', { group: 'creajv' }],
   ];
   for (const [name, tag, attributes] of views) {
     for (const lang of ['fr', 'en']) {

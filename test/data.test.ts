@@ -334,8 +334,8 @@ describe('every statement of the presentation', () => {
 
   before(async () => {
     const data = link(dataset);
-    for (const tag of new Set(statements.map(({ shownBy }) => shownBy))) {
-      const load = tag && elements[tag];
+    for (const tag of new Set(statements.flatMap(({ shownBy = [] }) => shownBy))) {
+      const load = elements[tag];
       if (!load) continue;
       await load();
       const element = await fixture<GtnumElement>(`<${tag}></${tag}>`);
@@ -359,12 +359,13 @@ describe('every statement of the presentation', () => {
       if (shownBy) expect(held).to.include(said(statement));
     });
 
-    if (!shownBy) continue;
-    it(`is shown by ${shownBy}: ${id}`, () => {
-      const text = shown[shownBy];
-      const missing = where.filter((path) => !text?.includes(folded([valueAt(path)])));
-      expect([text !== undefined, missing]).to.deep.equal([true, []]);
-    });
+    for (const tag of [shownBy ?? []].flat()) {
+      it(`is shown by ${tag}: ${id}`, () => {
+        const text = shown[tag];
+        const missing = where.filter((path) => !text?.includes(folded([valueAt(path)])));
+        expect([text !== undefined, missing]).to.deep.equal([true, []]);
+      });
+    }
   }
 
   function valueAt(path: string): unknown {

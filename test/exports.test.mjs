@@ -5,6 +5,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
@@ -12,6 +15,7 @@ import jsonld from 'jsonld';
 import tableschema from 'tableschema';
 import { fr } from '../dist/elements/strings/fr.js';
 import { files } from '../dist/exports/files.js';
+import { citations } from '../dist/facts/citations.js';
 import { link } from '../dist/facts/link.js';
 import { parseDataset } from '../dist/facts/schema.js';
 
@@ -55,7 +59,7 @@ const lists = {
 
 /** The files that somebody else's data makes. */
 function made(data, base) {
-  const given = { json: data, jsonLd: '{}', kinds: fr.publicationTypes, base };
+  const given = { json: data, jsonLd: '{}', kinds: fr.publicationTypes, citations, base };
   return files(link(parseDataset(data)), given);
 }
 
@@ -327,6 +331,61 @@ test('a calendar of hostile words stays one', () => {
   assert.deepEqual(others, []);
   const { summary } = new ICAL.Event(event);
   assert.ok(summary.startsWith(plain(title).replaceAll('\u0007', ' ')), summary);
+});
+
+test('publications are cited as the data has them, in what citation managers read', () => {
+  for (const [name, key] of [
+    ['publications.bib', 'citation-key'],
+    ['publications.ris', 'id'],
+  ]) {
+    const { data } = new Cite(at(name));
+    assert.deepEqual(
+      data.map((each) => each[key]),
+      json.publications.map(({ id }) => id),
+      name,
+    );
+    for (const [place, read] of data.entries()) {
+      const {
+        title,
+        label,
+        authors = [],
+        date,
+        dateKind,
+        doi,
+        url,
+        type,
+      } = json.publications[place];
+      const dashed = plain(title ?? `[${label}]`)
+        .replaceAll('’', "'")
+        .replaceAll('-', '–');
+      assert.equal(read.title.replaceAll('’', "'").replaceAll('-', '–'), dashed);
+      assert.deepEqual(
+        (read.author ?? []).map(({ given, family }) => `${given} ${family}`),
+        authors.map(({ name }) => name),
+      );
+      // A post of which only the day is known that it is about has no date of its own.
+      const isOwn = dateKind !== 'held' || type !== 'blog-post';
+      const dated = read.issued?.['date-parts'][0].join('-');
+      assert.equal(dated, isOwn ? date?.replaceAll('-0', '-') : undefined, title ?? label);
+      assert.equal(read.DOI, doi);
+      if (url) assert.equal(read.URL, url);
+    }
+  }
+});
+
+test('a French reference says what is known, and what is not', () => {
+  assert.equal(
+    plain(citations['usages-des-jeunes'].text),
+    'LE BERVET, Soizic, 2020. Pratiques et usages numériques des jeunes (état de l’art). Réseau Canopé. Déduit par recoupement : éditeur.',
+  );
+  assert.equal(
+    plain(citations['colloque-ebep'].text),
+    'Colloque de clôture du GTnum #EBEP (colloque), 2025. A eu lieu le 12 mars 2025. Disponible à l’adresse : https://edunumrech.hypotheses.org/14238',
+  );
+  assert.equal(
+    plain(citations['presentation-defi'].text),
+    '[Présentation du GTnum DEFI] (présentation), [s. d.]. Disponible à l’adresse : https://edunumrech.hypotheses.org/4185',
+  );
 });
 
 test('a feed tells what changed, latest first, under ids that stay', () => {

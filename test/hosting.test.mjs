@@ -172,6 +172,7 @@ onServers(servers, 'each file has its type, and goes to pages of any site', asyn
     'html/timeline.jsonld': /^application\/ld\+json/,
     'data/groupes.csv': /^text\/csv; charset=utf-8$/,
     'data/reperes.ics': /^text\/calendar; charset=utf-8$/,
+    'data/publications.bib': /^text\/plain; charset=utf-8$/,
     'data/nouveautes.atom': /^application\/atom\+xml/,
     'html/timeline.html': /^text\/html; charset=utf-8$/,
     'embed/contact.html': /^text\/html; charset=utf-8$/,

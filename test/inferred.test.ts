@@ -3,6 +3,7 @@ import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
+import '../src/elements/gtnum-publications.js';
 import '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
@@ -280,6 +281,25 @@ const views: View[] = [
       'groups.themes': 'a line names no subject',
       'groups.organisations': 'a line names no laboratory',
       publications: 'the map names no publication',
+    },
+  },
+  {
+    tag: 'gtnum-publications',
+    hasSources: true,
+    elements: [{}],
+    shown: {
+      'publications.group': ({ entry }) => [{}, named('groups', entry.group).name],
+      'publications.title': ({ entry }) => [{}, entry.title],
+      'publications.label': ({ entry }) => [{}, entry.label],
+      'publications.publisher': ({ entry }) => [{}, entry.publisher],
+      'publications.date': ({ entry }) => [
+        {},
+        periodAsText({ start: entry.date, end: entry.date }, 'fr'),
+      ],
+    },
+    notShown: {
+      ...about,
+      groups: 'a publication names its group, and says no more of it',
     },
   },
 ];

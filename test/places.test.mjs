@@ -372,6 +372,7 @@ const prerendered = [
   ['gtnum-contact', {}, 'elie.allouche@'],
   ['gtnum-about', {}, 'groupes annoncés jusqu’en 2025'],
   ['gtnum-academies', { academy: 'academie-de-poitiers' }, 'Par la région académique Nouvelle-Aquitaine'],
+  ['gtnum-publications', {}, 'Colloque de clôture du GTnum #EBEP'],
 ];
 
 for (const [tag, attributes, text] of prerendered) {

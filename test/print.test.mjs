@@ -61,7 +61,7 @@ const openIn = ({ tab }) =>
 /** Styles as browsers read them that do not know `::details-content`. */
 const older = {
   answer: async (route, path) => {
-    if (!/^\/chunks\/gtnum-(about|timeline)-/.test(path)) return false;
+    if (!/^\/chunks\/(base|gtnum-timeline)-/.test(path)) return false;
     const script = readFileSync(`dist${path}`, 'utf8');
     assert.match(script, /::details-content/);
     await route.fulfill({

@@ -355,6 +355,30 @@ test('what is written in the search of a sleeping grid is searched for', async (
   }
 });
 
+test('what is chosen and opened in sleeping publications is shown', async () => {
+  const { shadow } = await prerender('gtnum-publications');
+  for (const script of [module, classic]) {
+    const { answer, release } = held();
+    const visited = await read(shadow + script, { answer });
+    await watched(visited, 'gtnum-publications');
+    const { tab } = visited;
+    const kind = tab.locator('gtnum-publications label', { hasText: 'Nature' }).locator('select');
+    await kind.selectOption('conference');
+    await tab.locator('gtnum-publications #cite-colloque-ebep > summary').click();
+    release();
+    await assertWakes(visited, 'chosen', 'gtnum-publications');
+    await tab
+      .locator('gtnum-publications [part=publication]')
+      .nth(1)
+      .waitFor({ state: 'detached' });
+    assert.equal(await kind.inputValue(), 'conference');
+    assert.equal(await tab.locator('gtnum-publications').getAttribute('type'), 'conference');
+    await tab.getByText('Disponible à l’adresse').waitFor();
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
 test('a prerendered search says in its field what is searched for', async () => {
   const { shadow } = await prerender('gtnum-theme-grid', { query: 'intelligence' });
   const visited = await read(shadow + module);

@@ -1,5 +1,5 @@
 /*
- * The 68 statements of the presentation, where each stands in data/gtnum.json and which widget shows it.
+ * The 68 statements of the presentation, where each stands in data/gtnum.json and which widgets show it.
  * A part of a path is a field, an index or the id of an entry.
  */
 export interface Statement {
@@ -10,7 +10,7 @@ export interface Statement {
   /** Words of its layout, which are no fact. */
   besides?: string;
   /** Absent for the State's motto, which is no statement about GTnum and reserved to State sites. */
-  shownBy?: string;
+  shownBy?: string | readonly string[];
 }
 
 export const statements: readonly Statement[] = [
@@ -321,62 +321,62 @@ export const statements: readonly Statement[] = [
     says: 'Espace de publication : « Education, numérique et recherche »',
     where: ['programme.publicationSpace.title'],
     besides: 'Espace de publication :',
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-pour',
     says: 'Pour :',
     where: [],
     besides: 'Pour :',
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-1',
     says: "S'informer sur l'état de la recherche",
     where: ['programme.publicationSpace.purposes.0'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-2',
     says: "S'appuyer sur des publications scientifiques et sur des témoignages de pratiques de formation et d'enseignement",
     where: ['programme.publicationSpace.purposes.1'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-open',
     says: 'Toutes les publications sont disponibles en accès ouvert :',
     where: ['programme.publicationSpace.access'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-a',
     says: 'Bulletins de veille et état des connaissances sur le numérique en éducation',
     where: ['programme.publicationSpace.contents.0'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-b',
     says: 'Productions des groupes thématiques numériques #GTnum',
     where: ['programme.publicationSpace.contents.1'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-c',
     says: 'Productions et apports scientifiques des projets incubateurs académiques',
     where: ['programme.publicationSpace.contents.2'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-d',
     says: 'Pour des applications au service des pratiques pédagogiques des enseignants avec le numérique.',
     where: ['programme.publicationSpace.aim'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'space-url',
     says: 'https://edunumrech.hypotheses.org/',
     where: ['programme.publicationSpace.url'],
-    shownBy: 'gtnum-about',
+    shownBy: ['gtnum-about', 'gtnum-publications'],
   },
   {
     id: 'phase-2017-2020',

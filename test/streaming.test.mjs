@@ -101,6 +101,7 @@ const prerendered = [
   ['gtnum-group-card', { group: 'aeson' }, /(?<=<\/(?:h\d|p|dd)>|<\/a> )/],
   ['gtnum-about', {}, /(?<=<\/(?:h\d|p|li)>)/],
   ['gtnum-academies', {}, /(?<=<\/(?:h\d|p)>)|(?=<div id="tile-)/],
+  ['gtnum-publications', { wave: '2021-2024' }, /(?<=<\/(?:h\d|p|li|summary)>)/],
   ['gtnum-contact', {}, /(?<= )(?=[^<>{}]*<)/],
 ];
 

@@ -1,10 +1,12 @@
 /*
  * Writes the data that script, package and tests have with them, from data/gtnum.json: checked, in French
  * typography, and without what no element shows. Only what an element shows should be loaded for it:
- * src/facts/bundled.ts has what most show, programme.ts and publications.ts have the rest. The codes of
+ * src/facts/bundled.ts has what most show, programme.ts and publications.ts have the rest; citations.ts has the
+ * publications once more, as a reader cites them. The codes of
  * académies, copies and memos are in gtnum.json, for whoever wants them.
  */
 import { writeFileSync } from 'node:fs';
+import { citations } from './citations.mjs';
 import { readDataset } from './read-dataset.mjs';
 
 const data = readDataset('data/gtnum.json');
@@ -79,6 +81,7 @@ ${Object.keys(parts)
 `,
   )
   .join('')}]);
+dataset.citations = async () => (await import('./citations.js')).citations;
 `,
 );
 
@@ -92,6 +95,15 @@ export const rest = ${json} as Partial<DatasetJson>;
 `,
   );
 }
+
+write(
+  'citations',
+  citations(data.publications),
+  (json) => `import type { Citation } from './model.js';
+
+export const citations = ${json} as Record<string, Citation>;
+`,
+);
 
 function write(name, facts, code) {
   const json = JSON.stringify(facts, (key, value) => (key === 'memo' ? undefined : value));

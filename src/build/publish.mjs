@@ -10,6 +10,7 @@ import { prerender } from '../../dist/prerender/prerender.js';
 import { en } from '../../dist/elements/strings/en.js';
 import { fr } from '../../dist/elements/strings/fr.js';
 import { files } from '../../dist/exports/files.js';
+import { citations } from '../../dist/facts/citations.js';
 import { link } from '../../dist/facts/link.js';
 import { parseDataset } from '../../dist/facts/schema.js';
 import { jsonLd } from '../../dist/prerender/json-ld.js';
@@ -102,6 +103,7 @@ function writeData() {
     json,
     jsonLd: jsonLd(dataset, { groups, contact: contacts[0] }),
     kinds: fr.publicationTypes,
+    citations,
     base: base && `${base}data/`,
   };
   mkdirSync('dist/data', { recursive: true });

@@ -4,6 +4,7 @@ export const elements: Record<string, () => Promise<unknown>> = {
   'gtnum-theme-grid': () => import('./gtnum-theme-grid.js'),
   'gtnum-group-card': () => import('./gtnum-group-card.js'),
   'gtnum-contact': () => import('./gtnum-contact.js'),
+  'gtnum-publications': () => import('./gtnum-publications.js'),
   'gtnum-about': () => import('./gtnum-about.js'),
   'gtnum-academies': () => import('./gtnum-academies.js'),
   'gtnum-dataset': () => import('./gtnum-dataset.js'),

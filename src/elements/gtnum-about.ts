@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import type { Evident } from './parts/evidence.js';
+import { fold, list } from './parts/fold.js';
+import { folds } from './parts/fold.styles.js';
 import { markOf } from './parts/inferred.js';
+import { publicationSpace } from './parts/publication-space.js';
 import { time } from './parts/time.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
@@ -73,7 +76,7 @@ const folded: readonly Section[] = [
  * @csspart sources - The sources, on demand.
  */
 export class GtnumAbout extends GtnumElement<typeof french> {
-  static override styles = [...GtnumElement.styles, styles];
+  static override styles = [...GtnumElement.styles, folds, styles];
   static override readonly fromAddress = [...GtnumElement.fromAddress, 'sections'];
 
   protected override readonly french = french;
@@ -322,23 +325,7 @@ export class GtnumAbout extends GtnumElement<typeof french> {
     if (!from.length) return none;
     return {
       content: html`<div class="reading">
-        ${
-          space
-            ? html`<p>${anchor(space.url, t.blog(space.title))}</p>
-                ${fold(
-                  'space',
-                  t.space,
-                  html`<div class="text">
-                    <p>${t.purposes}${strings.colon}</p>
-                    ${list(space.purposes)}
-                    <p lang="fr">${space.access}${strings.colon}</p>
-                    ${list(space.contents)}
-                    <p lang="fr">${space.aim}</p>
-                  </div>`,
-                )}`
-            : nothing
-        }
-        ${list(items, 'plain')}
+        ${space ? publicationSpace(space, strings) : nothing} ${list(items, 'plain')}
         ${
           webinars
             ? html`<p class="muted">
@@ -353,21 +340,6 @@ export class GtnumAbout extends GtnumElement<typeof french> {
 }
 
 const none: Said = { content: nothing, from: [] };
-
-/** One line that opens, its text there from the start: the browser's own search and paper have it. */
-function fold(id: string, line: unknown, content: unknown): TemplateResult {
-  return html`<details id=${id} part="fold">
-    <summary>${line}</summary>
-    ${content}
-  </details>`;
-}
-
-function list(items: readonly unknown[], look = ''): TemplateResult | typeof nothing {
-  if (!items.length) return nothing;
-  return html`<ul class=${`list ${look}`} lang="fr" role="list">
-    ${items.map((item) => html`<li>${item}</li>`)}
-  </ul>`;
-}
 
 /** What the presentation says, word for word. */
 function quoted(stated: Programme['orientation']): Said {

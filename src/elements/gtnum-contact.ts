@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
+import { copied } from './parts/copying.js';
+import { downloadable } from './parts/downloadable.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { dateInWords } from '../facts/dates.js';
@@ -129,21 +131,14 @@ export class GtnumContact extends GtnumElement<typeof french> {
     // Said anew at each click: a live region keeps quiet about a text that does not change.
     this.announcement = '';
     await this.updateComplete;
-    try {
-      await navigator.clipboard.writeText(email);
-      this.announcement = strings.contact.copied;
-    } catch {
-      // No clipboard without HTTPS or in a frame that is not allowed one.
-      const address = this.renderRoot.querySelector('[part="email"]');
-      // Another contact, meanwhile, may have no address.
-      if (!address) return;
-      getSelection()?.selectAllChildren(address);
-      this.announcement = strings.contact.notCopied;
-    }
+    const isCopied = await copied(email, () => this.renderRoot.querySelector('[part="email"]'));
+    // Another contact, meanwhile, may have no address.
+    if (isCopied === undefined) return;
+    this.announcement = isCopied ? strings.contact.copied : strings.contact.notCopied;
   }
 }
 
-/** A vCard (RFC 2426) as an address to download: no blob, so that it works without script too. */
+/** A vCard (RFC 2426) as an address to download. */
 function vCardAddress({ name = '', role, bureau, email, links }: Contact): string {
   const [family = role, ...given] = name.split(' ').filter(Boolean).reverse();
   const lines = [
@@ -159,8 +154,7 @@ function vCardAddress({ name = '', role, bureau, email, links }: Contact): strin
     '',
   ];
   const card = lines.filter((line) => line !== undefined).join('\r\n');
-  // Half of a pair of code units has no form in an address.
-  return `data:text/vcard;charset=utf-8,${encodeURIComponent(card.replace(/\p{Cs}/gu, '\uFFFD'))}`;
+  return downloadable('text/vcard', card);
 }
 
 function escapeText(text: string): string {

@@ -253,7 +253,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       entries.length
         ? [
             html`<ul part=${part} role="list" aria-label=${label}>
-              ${entries.map((each) => html`<li>${publication(each, strings, marked)}</li>`)}
+              ${entries.map((each) => html`<li>${publication(each, strings, { marked })}</li>`)}
             </ul>`,
           ]
         : [];

@@ -62,6 +62,9 @@ export class Prerendered {
     const written = this.find<HTMLInputElement>('input').filter(
       ({ value, defaultValue }) => value !== defaultValue,
     );
+    const chosen = this.find<HTMLSelectElement>('select').filter(({ options }) =>
+      [...options].some(({ selected, defaultSelected }) => selected !== defaultSelected),
+    );
     for (const node of this.nodes) node.remove();
     const drawn = this.root.querySelectorAll<HTMLDetailsElement>('details:not([name])');
     for (const details of drawn) {
@@ -74,6 +77,12 @@ export class Prerendered {
       if (!twin) continue;
       twin.value = field.value;
       twin.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    for (const list of chosen) {
+      const twin = this.twinOf(list) as HTMLSelectElement | undefined;
+      if (!twin) continue;
+      twin.value = list.value;
+      twin.dispatchEvent(new Event('change', { bubbles: true }));
     }
     for (const button of this.find('[data-clicked]')) this.twinOf(button)?.click();
   }

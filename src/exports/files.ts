@@ -1,4 +1,4 @@
-import type { Dataset } from '../facts/model.js';
+import type { Citation, Dataset } from '../facts/model.js';
 import { calendar } from './calendar.js';
 import { catalogue } from './catalogue.js';
 import type { Kinds } from './columns.js';
@@ -32,13 +32,19 @@ interface Given {
   jsonLd: string;
   /** What kinds of publications are called, in French. */
   kinds: Kinds;
+  /** The publications as they are cited, by id. */
+  citations: Readonly<Record<string, Citation>>;
   /** The address of the folder that the files will be in, if it is known. */
   base?: string;
 }
 
 /** Every file of the folder, by name. */
-export function files(dataset: Dataset, { json, jsonLd, kinds, base }: Given): Map<string, string> {
+export function files(
+  dataset: Dataset,
+  { json, jsonLd, kinds, citations, base }: Given,
+): Map<string, string> {
   const all = tables(dataset, kinds);
+  const cited = dataset.publications.flatMap(({ id }) => citations[id] ?? []);
   const schemaOf = (name: string) => `${name}.schema.json`;
   const described: File[] = [
     ...all.map((table) => ({
@@ -63,6 +69,18 @@ export function files(dataset: Dataset, { json, jsonLd, kinds, base }: Given): M
       text: `${jsonLd}\n`,
       mediaType: 'application/ld+json',
       format: 'JSON_LD',
+    },
+    {
+      name: 'publications.bib',
+      title: 'Publications à citer (BibTeX)',
+      text: cited.map(({ bibtex }) => bibtex).join('\n'),
+      mediaType: 'text/plain',
+    },
+    {
+      name: 'publications.ris',
+      title: 'Publications à citer (RIS)',
+      text: cited.map(({ ris }) => ris).join('\r\n'),
+      mediaType: 'text/plain',
     },
     {
       name: 'reperes.ics',

@@ -70,6 +70,13 @@ export interface Milestone extends Omit<Entry<'milestones'>, 'group'> {
 export type Contact = Entry<'contacts'>;
 export type Change = Entry<'changes'>;
 
+/** A publication as a reader cites it: a French reference, and what citation managers read. */
+export interface Citation {
+  text: string;
+  bibtex: string;
+  ris: string;
+}
+
 /** What the bundled data brings only to those who show it. */
 export type Part = 'programme' | 'publications';
 
@@ -97,6 +104,8 @@ export interface Dataset {
   sources: Source[];
   /** Loads parts of the bundled data that are files of their own, and adds them in place. */
   missing?: Map<Part, () => Promise<void>>;
+  /** Loads the citations of the bundled publications, by id: they are made when it is bundled. */
+  citations?: () => Promise<Record<string, Citation>>;
 }
 
 /** What a group is called wherever it is named. */

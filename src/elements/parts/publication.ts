@@ -6,16 +6,26 @@ import { anchor } from './anchor.js';
 import { markOf } from './inferred.js';
 import { time } from './time.js';
 
-/** A publication or an event: its title leads to it; then kind, authors, who published it, and when; or that it has no official address. `marked` is what its mark may be about. */
+/** What of a publication is said elsewhere, or also to be said. */
+export interface PublicationOptions {
+  /** What its mark may be about. */
+  marked?: readonly string[];
+  /** Whether its kind stands beside it already. */
+  isKindSaid?: boolean;
+  /** Further facts, at the end. */
+  more?: readonly unknown[];
+}
+
+/** A publication or an event: its title leads to it; then kind, authors, who published it, and when; or that it has no official address. */
 export function publication(
   entry: Publication,
   strings: Strings,
-  marked = ['title', 'label'],
+  { marked = ['title', 'label'], isKindSaid = false, more = [] }: PublicationOptions = {},
 ): TemplateResult {
   const { title, label, type, authors = [], journal, publisher, inferred } = entry;
   const address = addressOf(entry);
   const facts = [
-    strings.publicationTypes[type],
+    !isKindSaid && strings.publicationTypes[type],
     ...authors.map(({ name, affiliation, role }) => {
       const about = [affiliation, role].filter(Boolean).join(', ');
       return html`<span lang="fr">${about ? `${name} (${about})` : name}</span>`;
@@ -25,6 +35,7 @@ export function publication(
       html`<span lang="fr">${publisher}</span>${markOf(inferred, ['publisher'], strings)}`,
     dated(entry, strings),
     !address && strings.addressUnknown,
+    ...more,
   ].filter(Boolean);
   return html`<span lang="fr">${anchor(address, title ?? label!)}</span>${markOf(
       inferred,

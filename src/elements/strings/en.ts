@@ -3,10 +3,12 @@ import type { about } from './fr/gtnum-about.js';
 import type { academies } from './fr/gtnum-academies.js';
 import type { contact } from './fr/gtnum-contact.js';
 import type { group } from './fr/gtnum-group-card.js';
+import type { publications } from './fr/gtnum-publications.js';
 import type { themes } from './fr/gtnum-theme-grid.js';
 import type { timeline } from './fr/gtnum-timeline.js';
 
 const themeCount = (n: number) => `${n} theme${n === 1 ? '' : 's'}`;
+const publicationCount = (n: number) => `${n} publication${n === 1 ? '' : 's'}`;
 const groups = (n: number) => `${n} group${n === 1 ? '' : 's'}`;
 const knownGroups = (n: number) => `${n ? groups(n) : 'no group'} known`;
 
@@ -32,6 +34,11 @@ export const en = {
   cardOf: 'Card of ',
   readAbout: (name) => `Read the presentation of ${name}`,
   colon: ': ',
+  space: {
+    blog: (title) => `Research blog “${title}”`,
+    about: 'What the blog is for, and what it holds',
+    purposes: 'For',
+  },
 
   fields: {
     period: 'period',
@@ -246,9 +253,6 @@ export const en = {
     call: (period) => `Call ${period}`,
     calls: (n) => `Known call${n > 1 ? 's' : ''}`,
     callText: (period) => `Text of the call ${period}`,
-    blog: (title) => `Research blog “${title}”`,
-    space: 'What the blog is for, and what it holds',
-    purposes: 'For',
     webinars: 'The presentation also announces, without an address, ',
     map: 'The presentation had a diagram, which is lost. What remains is its captions:',
     mapCredit: 'Source given',
@@ -281,11 +285,54 @@ export const en = {
     of: 'on the territories',
     empty: 'No académie known.',
   },
+
+  publications: {
+    heading: (n) => `${publicationCount(n)} known`,
+    list: 'Publications',
+    filters: 'Filter and sort',
+    search: 'Search for a publication',
+    choices: {
+      wave: ['Wave', 'All'],
+      group: ['Group', 'All'],
+      theme: ['Theme', 'All'],
+      type: ['Kind', 'All'],
+      year: ['Year', 'All'],
+      sort: ['Sort by', ''],
+    },
+    sorts: {
+      date: 'Date',
+      title: 'Title',
+      group: 'Group',
+    },
+    results: (n, all) => (n === all ? publicationCount(n) : `${n} of ${publicationCount(all)}`),
+    none: 'No publication matches these choices.',
+    showAll: 'Show all',
+    empty: 'No publication known.',
+    undated: 'without a date',
+    openAccess: 'open access',
+    licence: 'licence ',
+    cite: 'Cite',
+    citeOne: (title) => ` “${title}”`,
+    citeAll: (n) => (n > 1 ? `Cite these ${n} publications` : 'Cite this publication'),
+    formats: {
+      text: ['Copy the reference', 'Copy the references'],
+      bibtex: ['Copy as BibTeX', 'Copy as BibTeX'],
+      ris: ['Copy as RIS', 'Copy as RIS'],
+    },
+    download: (format) => `Download (.${format})`,
+    preparing: 'Preparing the references…',
+    copied: 'Copied.',
+    notCopied: 'Copying is not allowed here: the text is selected.',
+    reference: 'Text to copy',
+    uncitable: 'The references are not available at the moment.',
+    sources: (n) => `Sources of the publications (${n})`,
+  },
 } satisfies typeof fr & {
   about: typeof about;
   academies: typeof academies;
   contact: typeof contact;
   group: typeof group;
+  publications: typeof publications;
   themes: typeof themes;
   timeline: typeof timeline;
 };

@@ -28,6 +28,12 @@ export const fr = {
   cardOf: 'Fiche ',
   readAbout: (name: string) => `Lire la présentation de ${name}`,
   colon: '\u00a0: ',
+  /** Where groups publish. */
+  space: {
+    blog: (title: string) => `Carnet «\u00a0${title}\u00a0»`,
+    about: 'À quoi sert le carnet, et ce qu’il contient',
+    purposes: 'Pour',
+  },
 
   fields: {
     period: 'période',
