@@ -371,7 +371,11 @@ const prerendered = [
   ['gtnum-group-card', { group: 'aeson' }, 'Laboratoire porteur'],
   ['gtnum-contact', {}, 'elie.allouche@'],
   ['gtnum-about', {}, 'groupes annoncés jusqu’en 2025'],
-  ['gtnum-academies', { academy: 'academie-de-poitiers' }, 'Par la région académique Nouvelle-Aquitaine'],
+  [
+    'gtnum-academies',
+    { academy: 'academie-de-poitiers' },
+    'Par la région académique Nouvelle-Aquitaine',
+  ],
   ['gtnum-publications', {}, 'Colloque de clôture du GTnum #EBEP'],
 ];
 

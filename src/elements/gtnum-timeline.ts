@@ -227,12 +227,15 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
   }
 
   private row(wave: Wave, data: Dataset, axis: Axis, strings: Strings): TemplateResult {
+    const t = strings.timeline;
     const { start, end = start } = wave.period;
     const isOpen = wave.id === this.wave;
-    const [from, to] = [startOf(start), endOf(end)];
-    const [left, right] = [axis.at(from), axis.at(to)];
+    const from = startOf(start);
+    const to = endOf(end);
+    const left = axis.at(from);
+    const right = axis.at(to);
     const period = periodAsText(wave.period, strings.lang);
-    const count = strings.timeline.count(wave.groups.length, wave.announced);
+    const count = t.count(wave.groups.length, wave.announced);
     const style = `--start:${left};--end:${right};--letters:${count.length};--_wave:var(--_wave-${waveNumber(wave, data)})`;
     const isAtWork = this.today! >= from && this.today! < to;
     // Browsers open what their own search finds.
@@ -254,7 +257,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     return html`<li part="wave" class=${left + right > 1 ? 'late' : ''} .style=${style}><details id=${`wave-${wave.id}`}
       name=${this.isPrinting ? nothing : 'wave'} ?open=${isOpen || this.isPrinting} @toggle=${toggle}
       ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}${
-        isAtWork ? html`<span class="hidden">${strings.timeline.atWork}</span>` : nothing
+        isAtWork ? html`<span class="hidden">${t.atWork}</span>` : nothing
       }</summary
       ><div class="panel" part="panel">${this.panel(wave, data, strings)}</div></details></li>`;
   }

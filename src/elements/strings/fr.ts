@@ -92,6 +92,8 @@ export const fr = {
 export type Strings = typeof fr;
 
 export const groups = (n: number) => `${n} groupe${n > 1 ? 's' : ''}`;
+export const knownGroups = (n: number) =>
+  n ? `${groups(n)} connu${n > 1 ? 's' : ''}` : 'aucun groupe connu';
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

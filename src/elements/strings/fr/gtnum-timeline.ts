@@ -1,8 +1,5 @@
 import type { Coverage } from '../../../facts/model.js';
-import { capital, groups, of } from '../fr.js';
-
-const knownGroups = (n: number) =>
-  n ? `${groups(n)} connu${n > 1 ? 's' : ''}` : 'aucun groupe connu';
+import { capital, groups, knownGroups, of } from '../fr.js';
 
 export const timeline = {
   heading: (n: number, waves: number, year: number) =>
