@@ -159,7 +159,8 @@ describe('gtnum-theme-grid', () => {
       'Sujet proposé en 2020–2022 , 2022–2025 , 2023–2026',
     );
     expect([...subject.querySelectorAll('[part="group"]')].map(seen)).to.deep.equal([
-      'Fiche #IA_EO 2020–2022',
+      // That its name is a hashtag is inferred.
+      'Fiche #IA_EO* (déduit) 2020–2022',
     ]);
     const lines = all(element, '[part="group"]').map(seen);
     // Inferred: that it works on the subject, and its years. One mark.

@@ -270,6 +270,7 @@ const views: View[] = [
     hasSources: true,
     elements: [{}],
     shown: {
+      'groups.hashtag': ({ entry }) => [{}, entry.name],
       'groups.territories.academy': ({ entry }) => [{}, entry.name],
     },
     notShown: {
@@ -277,7 +278,6 @@ const views: View[] = [
       'groups.period': 'a line of a group says nothing of when it works',
       'groups.wave': 'a line of a group says nothing of its wave',
       'groups.title': 'titles are there where an académie is chosen',
-      'groups.hashtag': 'a line has the name of a group, and its card the mark',
       'groups.themes': 'a line names no subject',
       'groups.organisations': 'a line names no laboratory',
       publications: 'the map names no publication',

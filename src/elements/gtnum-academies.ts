@@ -7,7 +7,7 @@ import type { Academy, Dataset, Group, Territory } from '../facts/model.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
-import { markOf, only } from './parts/inferred.js';
+import { markOf, nameOf, only } from './parts/inferred.js';
 import { followPrinting } from './printing.js';
 import { academies } from './strings/fr/gtnum-academies.js';
 import { capital, type Strings as Shared } from './strings/fr.js';
@@ -408,7 +408,7 @@ function evidentIn(members: readonly Member[], chosen: Tile | undefined): Eviden
     notes: territory.notes,
     inferred: {
       ...only(territory.inferred, 'academy'),
-      ...(titled.includes(group) && only(group.inferred, 'title')),
+      ...only(group.inferred, ...nameOf(group), ...(titled.includes(group) ? ['title'] : [])),
     },
   }));
 }
