@@ -361,9 +361,9 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
         ${marked.map((milestone, index) => {
           const { at, room, isLate, lane } = spots[index]!;
           const style = `--at:${at};--room:${room};--lane:${lane + 1}`;
-          return html`<li class=${isLate ? 'late' : ''} .style=${style}>
-            <span>${this.milestone(milestone, milestone.label ?? milestone.title, strings)}</span>
-          </li>`;
+          const said = this.milestone(milestone, milestone.label ?? milestone.title, strings);
+          // prettier-ignore
+          return html`<li class=${isLate ? 'late' : ''} .style=${style}><span>${said}</span></li>`;
         })}
       </ol>
     `;

@@ -5,8 +5,14 @@
 
 /** What the address asked for when it was last answered. */
 let answered = '';
-// Before the elements hear of it.
-addEventListener('hashchange', () => (answered = ''), { capture: true });
+// Before the elements hear of it. One that was drawn meanwhile may have answered the new address already.
+addEventListener(
+  'hashchange',
+  ({ oldURL }) => {
+    if (new URL(oldURL).hash === answered) answered = '';
+  },
+  { capture: true },
+);
 
 /** Shows, in an element that has been drawn, the group that the address asks for, if it is there. */
 export function answerAddress(element: HTMLElement): void {

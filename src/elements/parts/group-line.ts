@@ -77,13 +77,18 @@ export function groupLine(
   // There are many lines, and blanks between tags would be as many nodes.
   // prettier-ignore
   return html`<details part="group" id=${id} data-group=${group.id} ?open=${apart?.isOpen} @toggle=${toggle}><summary
-    ><span class="hidden">${strings.cardOf}</span><span class="opens"><b lang="fr">${highlight(group.name)}${nameMark}</b>${
-      years ? html` <span class="muted nobr">${years}${yearsMark}</span>` : nothing
+    ><span class="hidden">${strings.cardOf}</span><span class="opens"><b lang="fr">${marked(highlight(group.name), nameMark)}</b>${
+      years ? html` <span class="muted nobr">${marked(years, yearsMark)}</span>` : nothing
     }</span> ${
-      isTitled ? html`<span lang="fr">${highlight(group.title)}${titleMark}</span>` : nothing
+      isTitled ? html`<span lang="fr">${marked(highlight(group.title), titleMark)}</span>` : nothing
     }</summary>${
       isOpened && apart?.isOpen !== false && customElements.get('gtnum-group-card') ? apart ? nothing : card() : content
     }</details>`;
+}
+
+/** Most have no mark, and a part of a template without content is a node, too. */
+function marked(text: unknown, mark: unknown) {
+  return mark === nothing ? text : html`${text}${mark}`;
 }
 
 /** The sentence is in the page from the start, for a reader may search for its words. */
