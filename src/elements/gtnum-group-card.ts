@@ -244,19 +244,23 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       ? [html`<span lang="fr">&laquo;&nbsp;${leadAsStated}&nbsp;&raquo;</span>`]
       : [];
     const { own, related, events } = works(group);
-    const list = (
-      entries: readonly Publication[],
-      label: string,
-      part = 'publications',
-      marked?: string[],
-    ) =>
+    const items = (entries: readonly Publication[], marked?: string[]) =>
+      entries.map((each) => html`<li>${publication(each, strings, { marked })}</li>`);
+    const list = (entries: readonly Publication[], label: string) =>
       entries.length
         ? [
-            html`<ul part=${part} role="list" aria-label=${label}>
-              ${entries.map((each) => html`<li>${publication(each, strings, { marked })}</li>`)}
+            html`<ul part="publications" role="list" aria-label=${label}>
+              ${items(entries)}
             </ul>`,
           ]
         : [];
+    const held = events.length
+      ? [
+          html`<ul part="events" role="list" aria-label=${t.events}>
+            ${items(events, ['title', 'label', 'group'])}
+          </ul>`,
+        ]
+      : [];
     const rows = [
       row(t.led, people('lead')),
       row(t.direction, people('scientific-direction')),
@@ -271,7 +275,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
       ),
       row(t.publications, list(own, t.publications)),
       row(html`${t.related}${inferredMark(strings)}`, list(related, t.related)),
-      row(t.events, list(events, t.events, 'events', ['title', 'label', 'group'])),
+      row(t.events, held),
       row(t.presentations, this.links(group, strings)),
     ].filter((each) => each !== nothing);
     return rows.length ? html`<dl part="details">${rows}</dl>` : nothing;
