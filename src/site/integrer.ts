@@ -196,7 +196,9 @@ function compose(
     if (target.name.startsWith('question')) return;
     const isBurst = /^(text|number|color)$/.test(target.type);
     clearTimeout(timer);
-    timer = window.setTimeout(change, isBurst ? 200 : 0);
+    // A choice is read at once: a preview that arrives just then would write the former one back.
+    if (isBurst) timer = window.setTimeout(change, 200);
+    else change();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
