@@ -218,17 +218,37 @@ describe('gtnum-timeline', () => {
     expect(element.wave).to.equal('2020-2022');
   });
 
-  it('gives an open card the width of the list', async () => {
+  it('opens a card where its name stands: no name of the list leaves its place', async () => {
     const element = await show(
       html`<gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
     element.style.inlineSize = '60rem';
-    const lines = all(element, '#wave-2020-2022 [part="group"]');
-    const [first, second] = lines.map((line) => line.getBoundingClientRect());
-    expect(first!.top).to.equal(second!.top);
-    const details = await unfold(element, '#group-gestes');
-    const list = one(element, '[part="groups"]').getBoundingClientRect();
-    expect(details.getBoundingClientRect().width).to.be.closeTo(list.width, 1);
+    const places = () =>
+      all(element, '#wave-2020-2022 [part="group"]').map((line) => {
+        const { left, top } = line.getBoundingClientRect();
+        return `${left} ${top}`;
+      });
+    const [first, second] = places();
+    expect(first!.split(' ')[1]).to.equal(second!.split(' ')[1]);
+    await unfold(element, '#group-gestes');
+    expect(places().slice(0, 2)).to.deep.equal([first, second]);
+  });
+
+  it('never breaks a period of its sentence', async () => {
+    const element = await show(
+      html`<gtnum-timeline
+        .data=${changed((facts) => {
+          delete facts.waves[1]!.announced;
+        })}
+      ></gtnum-timeline>`,
+    );
+    const sentence = one(element, '[part="summary"]');
+    expect(text(sentence)).to.include('2021–2024');
+    const period = [...sentence.querySelectorAll('*')].find((each) => text(each) === '2021–2024')!;
+    for (let width = 200; width < 700; width += 20) {
+      element.style.inlineSize = `${width}px`;
+      expect(period.getClientRects().length, `${width} px`).to.equal(1);
+    }
   });
 
   it('shows the groups of other facts when these are given to it, in open cards too', async () => {

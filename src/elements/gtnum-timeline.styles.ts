@@ -150,16 +150,10 @@ export const styles = css`
 
   [part='theme'] > p {
     padding: 0.2rem 0.8rem;
-  }
-
-  [part='theme'] > .muted {
     font-size: 1em;
   }
 
-  [part='call'] {
-    font-size: 0.9em;
-  }
-
+  [part='call'],
   [part='statement'],
   [part='all-milestones'] {
     font-size: 0.9em;

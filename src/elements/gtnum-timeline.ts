@@ -178,7 +178,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
       <div lang=${strings.lang}>
         ${this.mainHeading(t.heading(found.announced || found.known, waves.length, since))}
         <p class="muted" part="summary">
-          ${t.summary(found, waves.length, periods, coverage(silent))}
+          ${unbroken(t.summary(found, waves.length, periods, coverage(silent)))}
         </p>
         <div
           class=${isNow ? 'chart now' : 'chart'}
@@ -432,9 +432,11 @@ function isOn(axis: Axis, start: string, end = start): boolean {
   return startOf(start) < axis.to && endOf(end) > axis.from;
 }
 
-/** A period, on one line where it is one word. */
-function unbroken(period: string) {
-  return period.includes(' – ') ? period : html`<span class="nobr">${period}</span>`;
+/** A text, in which periods that are one word stay on one line. */
+function unbroken(text: string) {
+  return text
+    .split(/(\d+–\d+)/)
+    .map((piece, index) => (index % 2 ? html`<span class="nobr">${piece}</span>` : piece));
 }
 
 /** How the sources word a subject in a wave. */

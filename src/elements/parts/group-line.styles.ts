@@ -9,11 +9,6 @@ export const groupLines = css`
     gap: 0.5rem 2rem;
   }
 
-  /* An open card has the width of the list. */
-  .groups li:has([part='group'][open]) {
-    grid-column: 1 / -1;
-  }
-
   /* What opens without the browser's triangle. */
   summary:is([part='group'] > *, [part='theme'] > *, [part='wave-button']) {
     list-style: none;
