@@ -312,6 +312,19 @@ describe('gtnum-theme-grid', () => {
     expect(all(element, '[part="show-all"]')).to.have.length(0);
   });
 
+  it('keeps what is searched for where another wave has it', async () => {
+    const element = await show(
+      html`<gtnum-theme-grid wave="2021-2024" query="ecosys" .data=${data}></gtnum-theme-grid>`,
+    );
+    const button = one(element, '[part="show-all"]');
+    expect(seen(button)).to.equal('Chercher dans toutes les vagues (1)');
+    button.click();
+    await waitUntil(() => labels(element).length === 1);
+    expect(labels(element)).to.deep.equal(['Écosystème numérique']);
+    expect([element.hasAttribute('wave'), element.query]).to.deep.equal([false, 'ecosys']);
+    expect(one<HTMLInputElement>(element, 'input').value).to.equal('ecosys');
+  });
+
   it('marks what was found, in letters as they are', async () => {
     const element = await show(
       html`<gtnum-theme-grid query="ecosys" .data=${data}></gtnum-theme-grid>`,

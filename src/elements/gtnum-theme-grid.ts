@@ -60,7 +60,7 @@ export class GtnumFilterEvent extends Event {
  * @csspart wave-filter - A button that filters by wave.
  * @csspart search - The text field.
  * @csspart count - The number of results.
- * @csspart show-all - The button that takes the filters away, where nothing is found.
+ * @csspart show-all - The button that takes the filters away where nothing is found, or the wave alone where other waves have what is searched for.
  * @csspart grid - The list of themes.
  * @csspart theme - One theme.
  * @csspart label - The short label of a theme.
@@ -131,7 +131,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
               : t.none(this.query?.trim() ?? '', this.chosen(data, strings))
           }
         </p>
-        ${themes.length || this.noFilters ? nothing : this.wayOut(data, t.showAll)}
+        ${themes.length || this.noFilters ? nothing : this.wayOut(data, asked, strings)}
         <ul class="grid" part="grid" role="list" aria-label=${t.list}>
           ${repeat(
             themes,
@@ -154,8 +154,11 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     return this.query?.trim() ? ask(prepared(data), this.query) : [];
   }
 
-  private filtered(data: Dataset, asked = this.asked(data)): Theme[] {
-    const wave = this.named('wave', this.wave, data.waves);
+  private filtered(
+    data: Dataset,
+    asked = this.asked(data),
+    wave: Wave | null | undefined = this.named('wave', this.wave, data.waves),
+  ): Theme[] {
     const found = asked.length
       ? find(prepared(data), asked).map((place) => data.themes[place]!)
       : data.themes;
@@ -219,13 +222,18 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     `;
   }
 
-  private wayOut(data: Dataset, label: string): TemplateResult {
+  /** What was looked for may stand in the other waves. */
+  private wayOut(data: Dataset, asked: Asked, strings: Strings): TemplateResult {
+    const t = strings.themes;
+    const elsewhere = asked.length ? this.filtered(data, asked, null).length : 0;
     const showAll = async () => {
-      await this.filter(data, { wave: undefined, query: '' });
+      await this.filter(data, { wave: undefined, ...(elsewhere ? {} : { query: '' }) });
       // The button is gone.
       this.renderRoot.querySelector('input')?.focus();
     };
-    return html`<button part="show-all" data-script @click=${showAll}>${label}</button>`;
+    return html`<button part="show-all" data-script @click=${showAll}>
+      ${elsewhere ? t.elsewhere(elsewhere) : t.showAll}
+    </button>`;
   }
 
   private theme(theme: Theme, asked: Asked, data: Dataset, strings: Strings): TemplateResult {

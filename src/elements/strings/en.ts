@@ -125,6 +125,7 @@ export const en = {
         ...(query ? [`matches “${query}”.`] : ['is known.']),
       ].join(' '),
     showAll: 'Show all',
+    elsewhere: (n) => `Search in all waves (${n})`,
     empty: 'No theme known.',
     wordings: (n) => (n > 1 ? `${n} wordings of the sources` : 'Wording of the source'),
     otherWordings: (n) => `and ${n} other wording${n > 1 ? 's' : ''}`,

@@ -28,6 +28,7 @@ export const themes = {
       ...(query ? [`ne répond à «\u00a0${query}\u00a0».`] : ['n’est connue.']),
     ].join(' '),
   showAll: 'Tout afficher',
+  elsewhere: (n: number) => `Chercher dans toutes les vagues (${n})`,
   empty: 'Aucune thématique renseignée.',
   wordings: (n: number) => (n > 1 ? `${n} formulations des sources` : 'Formulation de la source'),
   otherWordings: (n: number) => `et ${n} autre${n > 1 ? 's' : ''} formulation${n > 1 ? 's' : ''}`,
