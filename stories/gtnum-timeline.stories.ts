@@ -67,7 +67,7 @@ export const WrongId: Story = {
   name: 'Vague inconnue',
   args: { wave: '2021-2023' },
   parameters: {
-    shows: /^31 groupes en cinq vagues depuis 2017/,
+    shows: /^20 groupes connus en cinq vagues depuis 2017/,
     warning: /« 2021-2023 » n'existe pas/,
   },
 };

@@ -62,8 +62,8 @@ describe('gtnum-timeline', () => {
       themes: [],
     });
     for (const [facts, expected] of [
-      [data, '17 groupes en trois vagues depuis 2020'],
-      [known, '2 groupes en trois vagues depuis 2020'],
+      [data, '2 groupes connus en trois vagues depuis 2020'],
+      [known, '2 groupes connus en trois vagues depuis 2020'],
       [nobody, 'Une vague depuis 2023'],
     ] as const) {
       const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
@@ -82,13 +82,13 @@ describe('gtnum-timeline', () => {
     for (const [facts, french, english] of [
       [
         data,
-        '2 groupes connus sur 17 annoncés pour deux vagues. Aucun nombre n’est annoncé pour 2023–2026 (aucun groupe connu).',
-        '2 groups known of 17 announced for two waves. No number is announced for 2023–2026 (no group known).',
+        '2 groupes connus sur 17 annoncés pour deux vagues, aucun groupe connu pour 2023–2026, sans nombre annoncé.',
+        '2 groups known of 17 announced for two waves, no group known for 2023–2026, where no number is announced.',
       ],
       [
         announced(undefined, '1'),
-        'Aucun groupe connu sur 1 annoncé pour une vague. Aucun nombre n’est annoncé pour 2020–2022, 2023–2026 (2 groupes connus).',
-        'No group known of 1 announced for one wave. No number is announced for 2020–2022, 2023–2026 (2 groups known).',
+        'Aucun groupe connu sur 1 annoncé pour une vague, 2 groupes connus pour 2020–2022, 2023–2026, sans nombre annoncé.',
+        'No group known of 1 announced for one wave, 2 groups known for 2020–2022, 2023–2026, where no number is announced.',
       ],
       [
         announced('12', '4+1', '3'),
@@ -107,9 +107,9 @@ describe('gtnum-timeline', () => {
   it('does not count among the waves of its sum one that announces no number', async () => {
     const { dataset } = await import('../src/facts/bundled.js');
     const element = await show(html`<gtnum-timeline .data=${dataset}></gtnum-timeline>`);
-    expect(text(one(element, '[part="heading"]'))).to.match(/^31 groupes en cinq vagues/);
+    expect(text(one(element, '[part="heading"]'))).to.match(/^20 groupes connus en cinq vagues/);
     expect(text(one(element, '[part="summary"]'))).to.equal(
-      '17 groupes connus sur 31 annoncés pour quatre vagues. Aucun nombre n’est annoncé pour 2023–2026 (3 groupes connus).',
+      '17 groupes connus sur 31 annoncés pour quatre vagues, 3 groupes connus pour 2023–2026, sans nombre annoncé.',
     );
   });
 
@@ -218,20 +218,20 @@ describe('gtnum-timeline', () => {
     expect(element.wave).to.equal('2020-2022');
   });
 
-  it('opens a card where its name stands: no name of the list leaves its place', async () => {
+  it('opens a card as wide as the list, beneath a name that stays in its place', async () => {
     const element = await show(
       html`<gtnum-timeline wave="2020-2022" .data=${data}></gtnum-timeline>`,
     );
     element.style.inlineSize = '60rem';
-    const places = () =>
-      all(element, '#wave-2020-2022 [part="group"]').map((line) => {
-        const { left, top } = line.getBoundingClientRect();
-        return `${left} ${top}`;
-      });
-    const [first, second] = places();
-    expect(first!.split(' ')[1]).to.equal(second!.split(' ')[1]);
-    await unfold(element, '#group-gestes');
-    expect(places().slice(0, 2)).to.deep.equal([first, second]);
+    const place = () => {
+      const { left, top } = one(element, '#group-gestes > summary').getBoundingClientRect();
+      return `${left} ${top}`;
+    };
+    const before = place();
+    const details = await unfold(element, '#group-gestes');
+    expect(place()).to.equal(before);
+    const list = one(element, '[part="groups"]').getBoundingClientRect();
+    expect(details.getBoundingClientRect().width).to.be.closeTo(list.width, 1);
   });
 
   it('never breaks a period of its sentence', async () => {
@@ -366,7 +366,7 @@ describe('gtnum-timeline', () => {
     const other = link({ ...tiny, waves: [...tiny.waves].reverse() });
     const element = await show(html`<gtnum-timeline .data=${other}></gtnum-timeline>`);
     expect(seen(one(element, '[part="heading"]'))).to.equal(
-      '17 groupes en trois vagues depuis 2020',
+      '2 groupes connus en trois vagues depuis 2020',
     );
   });
 
@@ -541,7 +541,7 @@ describe('gtnum-timeline', () => {
       html`<gtnum-timeline from="2021" to="2023" .data=${data}></gtnum-timeline>`,
     );
     expect(seen(one(element, '[part="heading"]'))).to.equal(
-      '17 groupes en trois vagues depuis 2020',
+      '2 groupes connus en trois vagues depuis 2020',
     );
     expect(seen(one(element, '[part="all-milestones"] > summary'))).to.equal(
       'Tous les repères (2)',
@@ -722,7 +722,9 @@ describe('gtnum-timeline', () => {
     );
     await waitUntil(() => seen(element).includes('2 groups known of 17 announced'));
     expect(lines(element)[0]).to.equal('2020–2022, 2 groups known of 12');
-    expect(seen(one(element, '[part="heading"]'))).to.equal('17 groups in three waves since 2020');
+    expect(seen(one(element, '[part="heading"]'))).to.equal(
+      '2 groups known in three waves since 2020',
+    );
     expect(one(element, '[part="sentence"]').lang).to.equal('fr');
     expect(one(element, '[part="heading"]').closest('[lang]')).to.have.attribute('lang', 'en');
   });

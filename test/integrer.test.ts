@@ -163,7 +163,7 @@ describe('the configurator', () => {
 
   it('says whole text or link where that makes a difference', async () => {
     const page = await visit();
-    await waitUntil(() => page.code().includes('31 groupes en cinq vagues'));
+    await waitUntil(() => page.code().includes('20 groupes connus en cinq vagues'));
     const link = page.code().length;
     page.choose('Le texte, court');
     await waitUntil(() => page.code().length > link + 200);
@@ -350,7 +350,7 @@ describe('the configurator', () => {
 
   it('whispers that the code has changed, and only then', async () => {
     const page = await visit();
-    await waitUntil(() => page.code().includes('31 groupes en cinq vagues depuis 2017'));
+    await waitUntil(() => page.code().includes('20 groupes connus en cinq vagues depuis 2017'));
     const said = () => page.document.querySelector('#changed')!.textContent;
     page.choose('Sombre', 'Fond du cadre');
     await aTimeout(1300);

@@ -167,6 +167,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const waves = data.waves.filter(({ period }) => isOn(axis, period.start, period.end));
     if (!waves.length) return t.empty;
     const since = Math.min(...waves.map(({ period }) => parseInt(period.start)));
+    const known = waves.reduce((sum, { groups }) => sum + groups.length, 0);
     const found = coverage(waves);
     const silent = waves.filter(({ announced }) => !announced);
     const periods = silent.map(({ period }) => periodAsText(period, strings.lang));
@@ -176,9 +177,9 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const drawn = [...Array<undefined>(axis.to - axis.from)];
     return html`
       <div lang=${strings.lang}>
-        ${this.mainHeading(t.heading(found.announced || found.known, waves.length, since))}
+        ${this.mainHeading(t.heading(known, waves.length, since))}
         <p class="muted" part="summary">
-          ${unbroken(t.summary(found, waves.length, periods, coverage(silent)))}
+          ${unbroken(t.summary(found, waves.length, periods, known - found.known))}
         </p>
         <div
           class=${isNow ? 'chart now' : 'chart'}

@@ -4,9 +4,7 @@ import { css } from 'lit';
 export const groupLines = css`
   .groups {
     display: grid;
-    /* Two beside each other, where there is room for two. */
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 50% - 1rem)), 1fr));
-    gap: 0.5rem 2rem;
+    gap: 0.5rem;
   }
 
   /* What opens without the browser's triangle. */
@@ -18,10 +16,26 @@ export const groupLines = css`
     display: none;
   }
 
+  /* The title beside the name, where there is room for it; names beneath one another are as wide. */
   [part='group'] > summary {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: baseline;
     inline-size: auto;
+  }
+
+  [part='group'] > summary:not(:has(> span[lang])) {
     max-inline-size: max-content;
+  }
+
+  .opens:not(:last-child) {
+    flex-basis: 13em;
+  }
+
+  [part='group'] > summary > span[lang] {
+    flex: 1 1 18em;
+    font-size: 0.9em;
   }
 
   .opens > b,
@@ -33,10 +47,6 @@ export const groupLines = css`
   [part='group'] > summary:hover b {
     text-decoration: underline;
     text-underline-offset: 0.18em;
-  }
-
-  .opens {
-    display: block;
   }
 
   .opens .muted {
@@ -70,11 +80,6 @@ export const groupLines = css`
   details[open] > summary .period::after,
   [part='group'][open] > summary .opens::after {
     transform: translateY(0.05em) rotate(225deg);
-  }
-
-  [part='group'] > summary > span[lang] {
-    display: block;
-    font-size: 0.9em;
   }
 
   [part='group'] > p {

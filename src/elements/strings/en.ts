@@ -61,14 +61,14 @@ export const en = {
 
   timeline: {
     heading: (n, waves, year) =>
-      capital(`${n ? `${groups(n)} in ` : ''}${wavesInWords(waves)} since ${year}`),
+      capital(`${n ? `${knownGroups(n)} in ` : ''}${wavesInWords(waves)} since ${year}`),
     none: 'No wave known.',
     empty: 'No wave in these years.',
     summary: ({ known, announced }, waves, silent, others) => {
       const all = knownGroups(known) + (announced ? ` of ${announced} announced` : '');
       const of =
         announced && silent.length
-          ? ` for ${wavesInWords(waves - silent.length)}. No number is announced for ${silent.join(', ')} (${knownGroups(others.known)})`
+          ? ` for ${wavesInWords(waves - silent.length)}, ${knownGroups(others)} for ${silent.join(', ')}, where no number is announced`
           : '';
       return `${capital(all + of)}.`;
     },

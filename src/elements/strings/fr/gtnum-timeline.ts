@@ -1,9 +1,9 @@
 import type { Coverage } from '../../../facts/model.js';
-import { capital, groups, knownGroups, of } from '../fr.js';
+import { capital, knownGroups, of } from '../fr.js';
 
 export const timeline = {
   heading: (n: number, waves: number, year: number) =>
-    capital(`${n ? `${groups(n)} en ` : ''}${wavesInWords(waves)} depuis ${year}`),
+    capital(`${n ? `${knownGroups(n)} en ` : ''}${wavesInWords(waves)} depuis ${year}`),
   none: 'Aucune vague renseignée.',
   empty: 'Aucune vague dans ces années.',
   /** `silent` are the periods of the waves that announce no number, `others` what is known of these. */
@@ -11,14 +11,14 @@ export const timeline = {
     { known, announced }: Coverage,
     waves: number,
     silent: readonly string[],
-    others: Coverage,
+    others: number,
   ) => {
     const all =
       knownGroups(known) +
       (announced ? ` sur ${announced} annoncé${announced > 1 ? 's' : ''}` : '');
     const of =
       announced && silent.length
-        ? ` pour ${wavesInWords(waves - silent.length)}. Aucun nombre n’est annoncé pour ${silent.join(', ')} (${knownGroups(others.known)})`
+        ? ` pour ${wavesInWords(waves - silent.length)}, ${knownGroups(others)} pour ${silent.join(', ')}, sans nombre annoncé`
         : '';
     return `${capital(all + of)}.`;
   },
