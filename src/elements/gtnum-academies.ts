@@ -8,6 +8,7 @@ import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
 import { markOf, nameOf, only } from './parts/inferred.js';
+import { shortName } from './parts/place.js';
 import { followPrinting } from './printing.js';
 import { academies } from './strings/fr/gtnum-academies.js';
 import { capital, type Strings as Shared } from './strings/fr.js';
@@ -278,7 +279,7 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
       }</b>${this.ways(place, `list-${index}`, data, strings)}</li>`)}${
         empty.length
           ? html`<li class="left"><span class="muted">${t.none}${strings.colon}<span lang="fr">${
-              byName(empty).map(({ name }) => bare(name)).join(', ')
+              byName(empty).map(({ name }) => shortName(name)).join(', ')
             }</span></span></li>`
           : nothing
       }</ul></details>`;
@@ -380,14 +381,9 @@ function membersOf({ ways }: Place): Member[] {
   return ways.flatMap(({ members }) => members);
 }
 
-/** « Nancy-Metz » for « académie de Nancy-Metz » */
-function bare(name: string): string {
-  return name.replace(/^(académie|région académique) (de |du |des |d’)?/i, '');
-}
-
 /** What fits on a tile: « LIL », « N-M », « RÉU ». */
 function codeOf(name: string): string {
-  const short = bare(name).replace(/^(La|Le|Les) /, '');
+  const short = shortName(name).replace(/^(La|Le|Les) /, '');
   const words = short.split(/[- ]/).filter((word) => /^\p{Lu}/u.test(word));
   if (words.length < 2) return short.slice(0, 3).toUpperCase();
   return `${words[0]!.charAt(0)}-${words[1]!.charAt(0)}`;
@@ -395,7 +391,7 @@ function codeOf(name: string): string {
 
 /** Not by `localeCompare`, which takes a browser 40 ms to get ready. */
 function byName<P extends Place>(places: readonly P[]): P[] {
-  const key = ({ name }: P) => bare(name).normalize('NFD');
+  const key = ({ name }: P) => shortName(name).normalize('NFD');
   return [...places].sort((a, b) => Number(key(a) > key(b)) - Number(key(a) < key(b)));
 }
 

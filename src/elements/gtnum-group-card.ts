@@ -15,6 +15,7 @@ import { far } from './far.styles.js';
 import { GtnumElement } from './gtnum-element.js';
 import { anchor } from './parts/anchor.js';
 import { inferredMark, markOf, nameOf, only, whenOf } from './parts/inferred.js';
+import { inLine, placeOf } from './parts/place.js';
 import { dated, isEvent, isPage, presentations, publication, works } from './parts/publication.js';
 import type { Evident } from './parts/evidence.js';
 import type { Strings as Shared } from './strings/fr.js';
@@ -143,21 +144,18 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
 
   /** For lists of many: few template parts, nothing to open. */
   private compact(group: Group, data: Dataset, strings: Strings): TemplateResult {
-    const { name, title, summary, wave, links, inferred, organisations, territories } = group;
+    const { name, title, summary, wave, links, inferred } = group;
     const period = group.period ?? wave?.period;
     const called = this.nameOf(group, strings);
     const colour = wave ? `--_wave:var(--_wave-${waveNumber(wave, data)})` : '';
     const periodMark = markOf(inferred, whenOf(group), strings);
     const titleMark = markOf(inferred, ['title'], strings);
-    const leads = organisations.filter(({ role }) => role === 'lead');
-    const laboratories = leads.length ? leads : organisations;
-    const isMarked =
-      [periodMark, titleMark].some((mark) => mark !== nothing) ||
-      [...laboratories, ...territories].some((each) => each.inferred);
+    const { laboratories, places, isMarked } = placeOf(group, strings);
     const place = [
-      inLine(laboratories, ({ organisation }) => organisation.name, strings),
-      inLine(territories, shortName, strings),
-      isMarked && html`<span class="muted" lang=${strings.lang}>${strings.marked}</span>`,
+      laboratories,
+      places,
+      (isMarked || [periodMark, titleMark].some((mark) => mark !== nothing)) &&
+        html`<span class="muted" lang=${strings.lang}>${strings.marked}</span>`,
     ].filter(Boolean);
     return html`
       <article
@@ -355,24 +353,6 @@ function laboratory(
     >${
       isInferred ? inferredMark(strings) : nothing
     }${institution && institution !== name ? html`<span lang="fr">, ${institution}</span>` : nothing}`;
-}
-
-/** « Nancy-Metz » for « académie de Nancy-Metz », where many stand in one line. */
-function shortName(territory: Group['territories'][number]): string {
-  return territoryName(territory).replace(/^(académie|région académique) (de (?!La )|d’)?/, '');
-}
-
-/** Names in one line; most often, where none has a mark, one text. */
-function inLine<T extends { inferred?: Inferred }>(
-  entries: readonly T[],
-  nameOf: (entry: T) => string,
-  strings: Strings,
-): string | TemplateResult {
-  if (!entries.some(({ inferred }) => inferred)) return entries.map(nameOf).join(', ');
-  return html`${entries.map(
-    (entry, index) =>
-      html`${index ? ', ' : ''}${nameOf(entry)}${entry.inferred ? inferredMark(strings) : nothing}`,
-  )}`;
 }
 
 function row(
