@@ -93,7 +93,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
    */
   @property() sources: 'closed' | 'open' | 'none' = 'closed';
 
-  @state() private state: State<Own> = { name: 'waiting' };
+  @state() private standing: State<Own> = { name: 'waiting' };
   /** Ids of what has been opened, and is drawn since. */
   @state() private opened = new Set<string>();
   /** Whether everything is drawn. */
@@ -101,7 +101,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
 
   private pageLanguage = '';
   private consumer?: ContextConsumer<typeof datasetContext, this>;
-  /** What `state` is made from, once it has come; a load that was overtaken is dropped. */
+  /** What `standing` is made from, once it has come; a load that was overtaken is dropped. */
   private wanted: readonly unknown[] = [];
   /** What there is to draw; a sentence, or nothing, where the page's own content stands. */
   private content?: TemplateResult | string;
@@ -229,14 +229,14 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
       this.wanted = wanted;
       this.settle(dataset, loadedStrings(language) ?? loadStrings(language));
     }
-    if (this.state.name === 'ready') {
+    if (this.standing.name === 'ready') {
       this.resumePrerendered();
       for (const id of this.prerendered?.open() ?? []) this.opened.add(id);
-      this.content = this.view(this.state.data, this.state.strings);
+      this.content = this.view(this.standing.data, this.standing.strings);
       if (typeof this.content === 'object') this.prerendered?.giveUpNames();
     } else {
       const { loading, failed } = loadedStrings(language) ?? {};
-      this.content = this.state.name === 'waiting' ? loading : failed;
+      this.content = this.standing.name === 'waiting' ? loading : failed;
     }
   }
 
@@ -285,11 +285,11 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     if (!dataset) return;
     const loads = ({ missing }: Dataset) => needs.flatMap((part) => missing?.get(part) ?? []);
     if (!('then' in dataset) && !('then' in strings) && !loads(dataset).length) {
-      this.state = { name: 'ready', data: dataset, strings: { ...french, ...strings } };
+      this.standing = { name: 'ready', data: dataset, strings: { ...french, ...strings } };
       return;
     }
     const settled = (state: State<Own>) => {
-      if (wanted === this.wanted) this.state = state;
+      if (wanted === this.wanted) this.standing = state;
     };
     Promise.all([dataset, strings]).then(
       async ([data, words]) => {
