@@ -1,5 +1,6 @@
 import { createContext, type ContextEvent, type Context } from '@lit/context';
 import type { Dataset } from '../facts/model.js';
+import { selectionContext } from './selection.js';
 import { warn } from './warn.js';
 
 /**
@@ -29,17 +30,19 @@ function loadBundled(): Promise<Dataset> {
 const waiting = new WeakSet<object>();
 
 /**
- * The page itself answers whoever has no `<gtnum-dataset>` around it. One that the browser does not
+ * The page itself gives its data to whoever has no `<gtnum-dataset>` around it. One that the browser does not
  * know yet cannot answer, and is waited for.
  */
 function answer(this: HTMLElement, event: ContextEvent<Context<unknown, unknown>>): void {
-  if (event.context !== datasetContext) return;
+  const isForData = event.context === datasetContext;
+  if (!isForData && event.context !== selectionContext) return;
   const path = event.composedPath();
   const pending = path.find(
     (node): node is Element =>
       node instanceof Element && node.matches('gtnum-dataset:not(:defined)'),
   );
   if (!pending) {
+    if (!isForData) return;
     event.stopImmediatePropagation();
     event.callback(loadBundled());
   } else if (!waiting.has(event.callback)) {

@@ -5,6 +5,7 @@ import { datasetContext } from './context.js';
 import { define } from './define.js';
 import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
+import { provideSelection } from './selection-provider.js';
 import { warn } from './warn.js';
 
 const island = 'script[type="application/json"]';
@@ -14,6 +15,9 @@ const island = 'script[type="application/json"]';
  * `<script type="application/json">` child. The JSON has the shape of `gtnum.json` and is checked;
  * when it is wrong or cannot be had, the widgets keep the page's own content and the console says
  * why, once, in French, with the path of each mistake.
+ *
+ * What a reader chooses in one of these widgets, such as a wave, holds in all that can show it, wherever they
+ * stand within this element.
  *
  * @tag gtnum-dataset
  * @summary Gives its own data to the widgets within it.
@@ -42,6 +46,11 @@ export class GtnumDataset extends LitElement {
   private island?: { text: string | undefined };
   /** Ends the load that is under way. */
   private loading?: AbortController;
+
+  constructor() {
+    super();
+    provideSelection(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { waveNumber } from './parts/wave-number.js';
 import { define } from './define.js';
+import { GtnumFilterEvent } from './filter-event.js';
 import { GtnumElement } from './gtnum-element.js';
 import { periodAsText } from '../facts/dates.js';
 import type { Dataset, Group, Theme, Wave, Wording } from '../facts/model.js';
@@ -12,6 +13,7 @@ import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
 import { inferredMark, markOf, nameOf, once, only, whenOf } from './parts/inferred.js';
 import { scrollBack } from './scroll-back.js';
+import { followSelection, single } from './selection.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { themes } from './strings/fr/gtnum-theme-grid.js';
 import { styles } from './gtnum-theme-grid.styles.js';
@@ -19,16 +21,7 @@ import { styles } from './gtnum-theme-grid.styles.js';
 const french = { themes };
 type Strings = Shared & typeof french;
 
-/** A visitor changed a filter: the wave (undefined for all), the text, and how many themes remain. */
-export class GtnumFilterEvent extends Event {
-  constructor(
-    readonly wave: string | undefined,
-    readonly query: string,
-    readonly count: number,
-  ) {
-    super('gtnum-filter', { bubbles: true, composed: true });
-  }
-}
+export { GtnumFilterEvent };
 
 /**
  * The themes of GTnum as cards, one a subject: label, one sentence, the other wordings of the sources on
@@ -88,6 +81,11 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
   ];
 
   protected override readonly french = french;
+
+  private readonly share = followSelection(this, (choice) => {
+    if ('wave' in choice) this.wave = single(choice.wave);
+    if ('query' in choice) this.query = choice.query ?? '';
+  });
 
   /**
    * Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor.
@@ -430,11 +428,11 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     change: { wave?: string | undefined; query?: string },
   ): Promise<void> {
     Object.assign(this, change);
+    this.share(change);
     await this.updateComplete;
-    const wave = this.named('wave', this.wave, data.waves);
-    this.dispatchEvent(
-      new GtnumFilterEvent(wave?.id, this.query ?? '', this.filtered(data).length),
-    );
+    const wave = this.named('wave', this.wave, data.waves)?.id;
+    const query = this.query ?? '';
+    this.dispatchEvent(new GtnumFilterEvent({ wave, query }, this.filtered(data).length));
   }
 }
 
@@ -494,8 +492,5 @@ define('gtnum-theme-grid', GtnumThemeGrid);
 declare global {
   interface HTMLElementTagNameMap {
     'gtnum-theme-grid': GtnumThemeGrid;
-  }
-  interface HTMLElementEventMap {
-    'gtnum-filter': GtnumFilterEvent;
   }
 }

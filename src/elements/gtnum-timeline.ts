@@ -22,6 +22,7 @@ import {
 } from '../facts/model.js';
 import { followPrinting } from './printing.js';
 import { scrollBack } from './scroll-back.js';
+import { followSelection, single } from './selection.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { timeline } from './strings/fr/gtnum-timeline.js';
 import { warn } from './warn.js';
@@ -137,6 +138,9 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
   @state() private isPrinting = false;
 
   private stopPrinting?: () => void;
+  private readonly share = followSelection(this, (choice) => {
+    if ('wave' in choice) this.wave = single(choice.wave);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -422,6 +426,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     if (wave === this.wave) return;
     const top = (path[0] as Element | undefined)?.getBoundingClientRect().top;
     this.wave = wave;
+    this.share({ wave });
     await this.updateComplete;
     if (top !== undefined) scrollBack(path, top);
     this.dispatchEvent(new GtnumSelectEvent(wave));

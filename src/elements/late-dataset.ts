@@ -1,4 +1,5 @@
 import { ContextEvent, ContextRoot, type Context } from '@lit/context';
+import { selectionContext } from './selection.js';
 import { warn } from './warn.js';
 
 /*
@@ -22,6 +23,8 @@ export function wait(
 ): void {
   root.attach(page);
   target.dispatchEvent(new ContextEvent(context, target, callback, true));
+  // Who shares with nobody shows what it has all the same.
+  if (context === selectionContext) return;
   const [pending, answer] = [new WeakRef(dataset), new WeakRef(callback)];
   setTimeout(() => {
     const element = pending.deref();

@@ -1,0 +1,57 @@
+import { ContextConsumer, createContext } from '@lit/context';
+import type { LitElement } from 'lit';
+
+/**
+ * What readers have chosen in one of several elements that stand together: ids, several of them with
+ * blanks between; the words that they look for. A name that nobody has chosen by yet is absent; one whose
+ * choice was taken back is undefined, or ''.
+ */
+export interface Choice {
+  readonly wave?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly academy?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly state?: string | undefined;
+  readonly query?: string | undefined;
+}
+
+/** The choice in force at a place of the page, and the way to change some of it. */
+export interface Selection {
+  readonly choice: Choice;
+  choose(change: Choice): void;
+}
+
+/** The key is shared by all copies of this library on a page; its number changes with `Selection`. */
+export const selectionContext = createContext<Selection, symbol>(Symbol.for('gtnum-selection-1'));
+
+/**
+ * Lets an element share what its readers choose with those that stand in the same `<gtnum-dataset>`,
+ * wherever they are in it. Until a reader chooses, each shows what its own attributes say; what a reader
+ * has chosen holds for all, also for who comes later. Alone, an element keeps to itself.
+ *
+ * @param taken is told of each choice, its own too, and of what is chosen when the element comes; what it
+ *   sets must not be told again
+ * @returns tells the others what a reader has chosen in this element
+ */
+export function followSelection(
+  element: LitElement,
+  taken: (choice: Choice) => void,
+): (change: Choice) => void {
+  const consumer = new ContextConsumer(element, {
+    context: selectionContext,
+    subscribe: true,
+    callback: ({ choice }) => {
+      taken(choice);
+    },
+  });
+  element.addController({
+    // Elsewhere there may be no one to share with.
+    hostDisconnected: () => (consumer.value = undefined),
+  });
+  return (change) => consumer.value?.choose(change);
+}
+
+/** The one id that is chosen, for elements that know no more than one. */
+export function single(ids: string | undefined): string | undefined {
+  return ids?.includes(' ') ? undefined : ids;
+}
