@@ -59,8 +59,9 @@ export class Prerendered {
     const open = this.open();
     const focused = this.root.activeElement;
     const areOther = this.host.getAttribute('sources') !== (this.made?.sources ?? null);
+    const ticked = (field: HTMLInputElement) => field.checked !== field.defaultChecked;
     const written = this.find<HTMLInputElement>('input').filter(
-      ({ value, defaultValue }) => value !== defaultValue,
+      (field) => field.value !== field.defaultValue || ticked(field),
     );
     const chosen = this.find<HTMLSelectElement>('select').filter(({ options }) =>
       [...options].some(({ selected, defaultSelected }) => selected !== defaultSelected),
@@ -75,6 +76,10 @@ export class Prerendered {
     for (const field of written) {
       const twin = this.twinOf(field) as HTMLInputElement | undefined;
       if (!twin) continue;
+      if (ticked(field)) {
+        twin.click();
+        continue;
+      }
       twin.value = field.value;
       twin.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }

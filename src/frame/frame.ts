@@ -51,7 +51,10 @@ void customElements.whenDefined(tag).then((element) => {
     else if (name === 'lang' && !/^(fr|en)$/.test(value)) warnOf(name, value, 'fr, en');
     // Anybody can write an address, and what a frame says is said on the site of whoever publishes it.
     else if (name === 'heading' && value) warnOf(name, value, 'une valeur vide (sans titre)');
-    else if (/^(wave|group|contact)$/.test(name) && !/^[a-z\d-]*$/.test(value))
+    else if (
+      /^(wave|group|contact|academy|organisation|state)$/.test(name) &&
+      !/^[a-z\d,-]*$/.test(value)
+    )
       warnOf(name, value, 'un identifiant');
     else widget.setAttribute(name, value);
   });

@@ -111,6 +111,8 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
     (name === 'button' && !isFact) ||
     attributes['part'] === 'actions' ||
     'data-script' in attributes;
+  // In a list of groups each is named, and what its card says is left to that.
+  if (attributes['part'] === 'brief' && extent === 'short') return [];
   if (left.includes(name) || isControl || attributes['aria-hidden'] === 'true') return [];
   // Its sense is said once, at the end.
   if (attributes['class'] === 'mark') return [{ html: '*', isBlock: false }];

@@ -109,9 +109,11 @@ export async function prerender(
   const { waves, groups, contacts, academies } = data;
   const named = { wave: waves, group: groups, contact: contacts, academy: academies };
   for (const [name, entries] of Object.entries(named)) {
-    const id = attributes[name];
     const ids = entries.map((entry) => entry.id);
-    if (id && !ids.includes(id)) throw unknown(id, ids);
+    // Some elements take several.
+    const given = attributes[name]?.split(/[\s,]+/).filter(Boolean) ?? [];
+    const wrong = given.find((id) => !ids.includes(id));
+    if (wrong !== undefined) throw unknown(wrong, ids);
   }
 
   const language = languageOf(attributes['lang'] ?? '');
@@ -135,8 +137,8 @@ export async function prerender(
       .flatMap(([name, { state }]) => (state ? [] : [String(name)]))
       .join(' '),
     ...('sources' in attributes && { sources: attributes['sources'] }),
-    // A script knows no data but its own.
-    ...(own ? {} : { edition, until: trueUntil(data) }),
+    // A script knows no data but its own, and only it knows the page's address.
+    ...(own || 'history' in attributes ? {} : { edition, until: trueUntil(data) }),
   };
   const mark = marked(made);
   const styles = stylesheet

@@ -2,13 +2,15 @@ import type { Dataset } from '../facts/model.js';
 
 /**
  * The day from which content made of this data may be wrong: the first after the day of the data on which
- * a wave starts, or is over, or the axis is; undefined where nothing is to come.
+ * a wave or a group starts, or is over, or the axis is; undefined where nothing is to come.
  */
 export function trueUntil({
   updated,
   waves,
-}: Pick<Dataset, 'updated' | 'waves'>): string | undefined {
-  const days = waves.flatMap(({ period: { start, end = start } }) => [
+  groups,
+}: Pick<Dataset, 'updated' | 'waves' | 'groups'>): string | undefined {
+  const periods = [...waves, ...groups].flatMap(({ period }) => period ?? []);
+  const days = periods.flatMap(({ start, end = start }) => [
     dayOf(start),
     dayAfter(end),
     // The axis has whole years.

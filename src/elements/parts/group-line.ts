@@ -14,6 +14,10 @@ export interface GroupLineOptions {
   isTitled?: boolean;
   /** What it says after the name. */
   years?: string;
+  /** The style of the tag in which it says that, in the colour of a wave. */
+  tag?: string;
+  /** Whether the sentence stands beside the line already. */
+  isBriefed?: boolean;
   /** The mark of what is inferred about the group's standing here, after its name. */
   mark?: unknown;
   /** Marks what a reader looks for, in name and title. */
@@ -36,6 +40,8 @@ export function groupLine(
     id = `group-${group.id}`,
     isTitled = false,
     years,
+    tag,
+    isBriefed = false,
     mark = nothing,
     highlight = (text) => text,
     apart,
@@ -58,7 +64,11 @@ export function groupLine(
     );
   };
   const isOpened = element.hasOpened(id);
-  const content = brief(group, strings, isOpened || element.drawsAll);
+  const content = brief(
+    isBriefed ? { ...group, summary: undefined } : group,
+    strings,
+    isOpened || element.drawsAll,
+  );
   const card = () => html`
     <gtnum-group-card
       group=${group.id}
@@ -78,7 +88,9 @@ export function groupLine(
   // prettier-ignore
   return html`<details part="group" id=${id} data-group=${group.id} ?open=${apart?.isOpen} @toggle=${toggle}><summary
     ><span class="hidden">${strings.cardOf}</span><span class="opens"><b lang="fr">${marked(highlight(group.name), nameMark)}</b>${
-      years ? html` <span class="muted nobr">${marked(years, yearsMark)}</span>` : nothing
+      years ? tag === undefined
+        ? html` <span class="muted nobr">${marked(years, yearsMark)}</span>`
+        : html` <span class="tag" part="period" .style=${tag}>${marked(years, yearsMark)}</span>` : nothing
     }</span> ${
       isTitled ? html`<span lang="fr">${marked(highlight(group.title), titleMark)}</span>` : nothing
     }</summary>${
