@@ -61,10 +61,10 @@ export const Failed: Story = {
 
 export const WrongId: Story = {
   name: 'Académie inconnue',
-  args: { academy: 'poitiers' },
+  args: { academy: 'poitier' },
   parameters: {
     shows: /^11 groupes connus dans 19 académies/,
-    warning: /« poitiers » n'existe pas[^]*« academie-de-poitiers »/,
+    warning: /« poitier » n'existe pas[^]*« poitiers »/,
   },
 };
 

@@ -243,16 +243,28 @@ describe('gtnum-academies', () => {
     expect((await show()).getAttributeNames()).to.deep.equal([]);
   });
 
+  it('knows an académie by its short id, too', async () => {
+    const element = await show(
+      html`<gtnum-academies academy="strasbourg" .data=${dataset}></gtnum-academies>`,
+    );
+    expect(chosen(element)).to.match(/^Académie de Strasbourg, /);
+    const button = one(element, '[aria-pressed="true"]');
+    button.click();
+    await element.updateComplete;
+    expect(element).not.to.have.attribute('academy');
+    expect(chosen(element)).to.equal('Choisir une académie montre ses groupes.');
+  });
+
   it('warns once about an unknown académie, with the nearest, and chooses none', async () => {
     const { warnings, stop } = listenToWarnings(window);
     const element = await show(
-      html`<gtnum-academies academy="poitiers" .data=${data}></gtnum-academies>`,
+      html`<gtnum-academies academy="poitier" .data=${data}></gtnum-academies>`,
     );
     element.requestUpdate();
     await element.updateComplete;
     stop();
     expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.match(/« poitiers » n'existe pas.*« academie-de-poitiers »/);
+    expect(warnings[0]).to.match(/« poitier » n'existe pas. Les plus proches : « poitiers »/);
     expect(all(element, '[aria-pressed="true"]')).to.have.length(0);
   });
 

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { define } from './define.js';
 import { GtnumElement } from './gtnum-element.js';
 import { map, styles } from './gtnum-academies.styles.js';
+import { shortId } from '../facts/ids.js';
 import type { Academy, Dataset, Group, Territory } from '../facts/model.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
@@ -64,10 +65,10 @@ interface Tile extends Place {
  * @fr description Une tuile par académie, à peu près où elle se trouve, avec le nombre de groupes connus ;
  *   les groupes d’une région académique comptent pour ses académies, et c’est dit. On choisit une académie
  *   pour lire ses groupes, dont la fiche s’ouvre sur place ; la liste dit la même chose, et s’imprime.
- * @fr example Une académie: <gtnum-academies academy="academie-de-poitiers"></gtnum-academies>
+ * @fr example Une académie: <gtnum-academies academy="poitiers"></gtnum-academies>
  * @fr example Toutes: <gtnum-academies></gtnum-academies>
  * @fr example Sans titre: <gtnum-academies heading=""></gtnum-academies>
- * @fr example En anglais: <gtnum-academies lang="en" academy="academie-de-nancy-metz"></gtnum-academies>
+ * @fr example En anglais: <gtnum-academies lang="en" academy="nancy-metz"></gtnum-academies>
  *
  * @slot - What the page shows until the data is there, and if it never comes.
  * @fires {GtnumAcademyEvent} gtnum-select - When a visitor chooses an académie, or takes the choice back; `event.academy` is its id, undefined when none is chosen. Bubbles, composed.
@@ -93,8 +94,9 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
   protected override readonly french = french;
 
   /**
-   * Id of the chosen académie, such as `academie-de-poitiers`; absent when none is. Follows the visitor.
+   * Id of the chosen académie, such as `academie-de-poitiers`, or `poitiers` for short; absent when none is. Follows the visitor.
    * @fr label Académie choisie
+   * @fr hint Par exemple poitiers.
    * @fr absent Aucune
    */
   @property({ reflect: true }) academy?: string | null;
@@ -222,7 +224,7 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
           `grid-area:${row}/${x + 1};--share:${count / most}`
         }><button data-script aria-pressed=${isChosen} aria-labelledby=${`name-${academy.id}`} tabindex=${
           tile === stop ? 0 : -1
-        } @focus=${() => { this.reached = academy; }} @click=${() => this.choose(academy.id)}></button
+        } @focus=${() => { this.reached = academy; }} @click=${() => this.choose(isChosen ? undefined : academy.id)}></button
         ><span class="code" aria-hidden="true" lang="fr">${codeOf(name)}</span><b part="number" aria-hidden="true">${
           count || nothing
         }</b><span class="name" part="name" id=${`name-${academy.id}`} aria-hidden="true"><span>${
@@ -285,9 +287,8 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
       }</ul></details>`;
   }
 
-  private async choose(id: string): Promise<void> {
-    this.academy = id === this.academy ? undefined : id;
-    const { academy } = this;
+  private async choose(academy: string | undefined): Promise<void> {
+    this.academy = academy;
     await this.updateComplete;
     this.dispatchEvent(new GtnumAcademyEvent(academy));
   }
@@ -312,7 +313,7 @@ function placesOf({ academies, groups }: Dataset): { tiles: Tile[]; others: Plac
     const { id, name, region } = academy;
     const own = all.filter(({ territory }) => territory.academy === academy);
     const regional = all.filter(({ territory }) => region && territory.academy?.id === region);
-    const { x, y } = spots.get(id.replace(/^academie-(de|d)-/, '')) ?? {
+    const { x, y } = spots.get(shortId(id)) ?? {
       x: unplaced % columns,
       y: map.length + Math.floor(unplaced++ / columns),
     };

@@ -10,6 +10,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { closest } from '../facts/closest.js';
+import { entryOf, idsOf } from '../facts/ids.js';
 import type { Dataset, Part } from '../facts/model.js';
 import { answerAt, datasetContext } from './context.js';
 import {
@@ -335,8 +336,9 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     id: string | null | undefined,
     entries: readonly T[],
   ): T | undefined {
-    const entry = entries.find((each) => each.id === id);
-    if (id && !entry) this.warnUnknown(attribute, id, () => entries.map((each) => each.id));
+    if (!id) return undefined;
+    const entry = entryOf(id, entries);
+    if (!entry) this.warnUnknown(attribute, id, () => idsOf(entries));
     return entry;
   }
 

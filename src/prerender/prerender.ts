@@ -14,6 +14,7 @@ import { languageOf, loadStrings } from '../elements/language.js';
 import type { Made } from '../elements/prerendered.js';
 import { closest } from '../facts/closest.js';
 import { escape } from '../facts/escape.js';
+import { entryOf, idsOf } from '../facts/ids.js';
 import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
@@ -107,13 +108,17 @@ export async function prerender(
   const wrong = Object.keys(attributes).find((name) => !known.includes(name));
   if (wrong !== undefined) throw unknown(`${tag} ${wrong}`, known);
   const { waves, groups, contacts, academies } = data;
-  const named = { wave: waves, group: groups, contact: contacts, academy: academies };
+  const named: Record<string, readonly { id: string }[]> = {
+    wave: waves,
+    group: groups,
+    contact: contacts,
+    academy: academies,
+  };
   for (const [name, entries] of Object.entries(named)) {
-    const ids = entries.map((entry) => entry.id);
     // Some elements take several.
     const given = attributes[name]?.split(/[\s,]+/).filter(Boolean) ?? [];
-    const wrong = given.find((id) => !ids.includes(id));
-    if (wrong !== undefined) throw unknown(wrong, ids);
+    const wrong = given.find((id) => !entryOf(id, entries));
+    if (wrong !== undefined) throw unknown(wrong, idsOf(entries));
   }
 
   const language = languageOf(attributes['lang'] ?? '');
