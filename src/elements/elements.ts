@@ -2,6 +2,7 @@
 export const elements: Record<string, () => Promise<unknown>> = {
   'gtnum-timeline': () => import('./gtnum-timeline.js'),
   'gtnum-theme-grid': () => import('./gtnum-theme-grid.js'),
+  'gtnum-finder': () => import('./gtnum-finder.js'),
   'gtnum-group-card': () => import('./gtnum-group-card.js'),
   'gtnum-contact': () => import('./gtnum-contact.js'),
   'gtnum-publications': () => import('./gtnum-publications.js'),

@@ -85,7 +85,9 @@ export function widgetsOf(declarations: readonly Declaration[], dataset: Dataset
 /** What can be set of an element, one field for each attribute. */
 export function fieldsOf(declaration: Declaration, dataset: Dataset): Field[] {
   const ids = idsOf(dataset);
-  return (declaration.attributes ?? []).map((entry): Field => {
+  // What has no name for people is nothing to choose here.
+  const offered = (declaration.attributes ?? []).filter(({ fr }) => fr);
+  return offered.map((entry): Field => {
     const type = (entry.type?.text ?? 'string').replace(/ \| (null|undefined)/g, '');
     const values = type.startsWith("'") ? type.split(' | ').map(unquoted) : [];
     const { name, fr: words = { label: name }, minimum, maximum } = entry;

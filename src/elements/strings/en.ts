@@ -2,6 +2,7 @@ import type { fr } from './fr.js';
 import type { about } from './fr/gtnum-about.js';
 import type { academies } from './fr/gtnum-academies.js';
 import type { contact } from './fr/gtnum-contact.js';
+import type { finder } from './fr/gtnum-finder.js';
 import type { group } from './fr/gtnum-group-card.js';
 import type { publications } from './fr/gtnum-publications.js';
 import type { themes } from './fr/gtnum-theme-grid.js';
@@ -173,6 +174,40 @@ export const en = {
     none: 'No group is given.',
   },
 
+  finder: {
+    heading: 'Find a group',
+    summary: (n, { known, announced, until }) => {
+      const of = n === known ? ` of ${announced}` : `, ${known} of them among the ${announced}`;
+      return `${capital(knownGroups(n))}${announced ? `${of} announced until ${until}` : ''}.`;
+    },
+    search: 'Search for a group',
+    hint: 'Subject, laboratory, académie',
+    filters: (n) => `Filter${n ? ` (${n} chosen)` : ''}`,
+    facets: {
+      wave: 'Wave',
+      theme: 'Subject',
+      academy: 'Académie',
+      organisation: 'Laboratory',
+      state: 'State',
+    },
+    states: {
+      current: 'At work',
+      coming: 'To come',
+      ended: 'Ended',
+      unknown: 'Period not known',
+    },
+    groups: (n) => groups(n).replace(/^\d+/, ''),
+    results: (n, all) => (n === all ? groups(n) : `${groups(n)} of ${all}`),
+    none: 'No group has all that is chosen.',
+    chosen: 'Chosen filters',
+    remove: 'Remove ',
+    clear: 'Clear all',
+    list: 'Groups',
+    through: (academy, region) => `${academy}, by the ${region}`,
+    more: (n) => `Show more (${groups(n)})`,
+    empty: 'No group known.',
+  },
+
   dated: {
     published: () => '',
     updated: (isDay) => `updated ${isDay ? 'on' : 'in'} `,
@@ -332,6 +367,7 @@ export const en = {
   about: typeof about;
   academies: typeof academies;
   contact: typeof contact;
+  finder: typeof finder;
   group: typeof group;
   publications: typeof publications;
   themes: typeof themes;
