@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
+import '../src/elements/gtnum-finder.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-publications.js';
 import '../src/elements/gtnum-theme-grid.js';
@@ -114,6 +115,30 @@ const dateOf = ({ part: { date } }: Inferred): Shown => [
   periodAsText({ start: date, end: date }, 'fr'),
 ];
 
+/** What is said in short: a compact card, and a line of the finder. */
+const ofCompact: Record<string, (value: Inferred) => Shown | string> = {
+  'groups.period': period,
+  'groups.period.end': period,
+  'groups.title': title,
+  'groups.hashtag': (value) => [group(value), value.entry.name],
+  'groups.organisations.role': leading,
+  'groups.organisations.organisation': leading,
+  'groups.territories.academy': (value) => [
+    group(value),
+    named('academies', value.part.academy).name.replace(
+      /^(région académique|académie d)\P{Lu}*/u,
+      '',
+    ),
+  ],
+};
+const notOfCompact = {
+  ...about,
+  'groups.wave': 'all groups have a period, and only that is said',
+  'groups.themes': 'a compact card names no subject',
+  publications: 'a compact card names no publication',
+  sources: 'a compact card names no source',
+};
+
 const views: View[] = [
   {
     tag: 'gtnum-timeline',
@@ -215,28 +240,25 @@ const views: View[] = [
     attributes: { variant: 'compact' },
     hasSources: false,
     elements: cards,
-    shown: {
-      'groups.period': period,
-      'groups.period.end': period,
-      'groups.title': title,
-      'groups.hashtag': (value) => [group(value), value.entry.name],
-      'groups.organisations.role': leading,
-      'groups.organisations.organisation': leading,
-      'groups.territories.academy': (value) => [
-        group(value),
-        named('academies', value.part.academy).name.replace(
-          /^(région académique|académie d)\P{Lu}*/u,
-          '',
-        ),
-      ],
-    },
-    notShown: {
-      ...about,
-      'groups.wave': 'all groups have a period, and only that is said',
-      'groups.themes': 'a compact card names no subject',
-      publications: 'a compact card names no publication',
-      sources: 'a compact card names no source',
-    },
+    shown: ofCompact,
+    notShown: notOfCompact,
+  },
+  {
+    tag: 'gtnum-finder',
+    hasSources: false,
+    elements: [{}],
+    // Name, years and title stand in one line.
+    shown: Object.fromEntries(
+      Object.entries(ofCompact).map(([kind, place]) => [
+        kind,
+        (value: Inferred): Shown | string => {
+          const isOfLine = /^groups\.(period|hashtag)/.test(kind);
+          const where = isOfLine && value.entry.inferred.title ? title(value) : place(value);
+          return typeof where === 'string' ? where : [{}, where[1]];
+        },
+      ]),
+    ),
+    notShown: notOfCompact,
   },
   {
     tag: 'gtnum-contact',

@@ -317,7 +317,7 @@ export class GtnumFinder extends GtnumElement<typeof french> {
       return html`<label part="value" id=${`${name}-${each.id}`} class=${count ? '' : 'none'} .style=${colour}
         ><input type="checkbox" ?checked=${chosen.has(place)} @change=${(event: Event) => {
           void this.choose(toggled(facet, chosen, place), data, event);
-        }}><span lang=${name === 'state' ? nothing : 'fr'}>${calledOf(name, each, strings)}</span><span class="muted"
+        }}><span lang=${name === 'state' ? nothing : 'fr'}>${calledOf(name, each, strings)}</span> <span class="muted"
         >${count}<span class="hidden">${t.groups(count)}</span></span></label>`;
     };
     if (!values.some(({ total }) => total) && !chosen.size) return nothing;

@@ -29,24 +29,32 @@ export const selectionContext = createContext<Selection, symbol>(Symbol.for('gtn
  * wherever they are in it. Until a reader chooses, each shows what its own attributes say; what a reader
  * has chosen holds for all, also for who comes later. Alone, an element keeps to itself.
  *
- * @param taken is told of each choice, its own too, and of what is chosen when the element comes; what it
- *   sets must not be told again
+ * @param taken is told what has changed of the choice, its own changes too, and of what is chosen when the
+ *   element comes
  * @returns tells the others what a reader has chosen in this element
  */
 export function followSelection(
   element: LitElement,
   taken: (choice: Choice) => void,
 ): (change: Choice) => void {
+  let known: Choice = {};
   const consumer = new ContextConsumer(element, {
     context: selectionContext,
     subscribe: true,
     callback: ({ choice }) => {
-      taken(choice);
+      const news = Object.entries(choice).filter(
+        ([name, value]) => !(name in known) || known[name as keyof Choice] !== value,
+      );
+      known = choice;
+      if (news.length) taken(Object.fromEntries(news));
     },
   });
   element.addController({
     // Elsewhere there may be no one to share with.
-    hostDisconnected: () => (consumer.value = undefined),
+    hostDisconnected() {
+      consumer.value = undefined;
+      known = {};
+    },
   });
   return (change) => consumer.value?.choose(change);
 }

@@ -1,0 +1,149 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { GtnumFinder } from '../src/elements/gtnum-finder.js';
+import '../src/elements/gtnum-dataset.js';
+import '../src/elements/gtnum-finder.js';
+import '../src/elements/gtnum-theme-grid.js';
+import '../src/elements/gtnum-timeline.js';
+import type { GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
+import type { GtnumTimeline } from '../src/elements/gtnum-timeline.js';
+import { all, one, seen } from './seen.js';
+import { tiny } from './tiny.js';
+
+/* What readers choose in one of several elements that stand together. */
+
+const island = `<script type="application/json">${JSON.stringify(tiny)}</script>`;
+let page: HTMLElement;
+const told: string[] = [];
+
+async function write(markup: string) {
+  page = document.createElement('div');
+  page.innerHTML = markup;
+  document.body.append(page);
+  told.length = 0;
+  for (const type of ['gtnum-filter', 'gtnum-select']) {
+    page.addEventListener(type, ({ target }) =>
+      told.push(`${(target as Element).localName} ${type}`),
+    );
+  }
+  await ready(page);
+}
+
+async function ready(root: ParentNode) {
+  const widgets = [
+    ...root.querySelectorAll<HTMLElement>('gtnum-finder, gtnum-timeline, gtnum-theme-grid'),
+  ];
+  await waitUntil(() =>
+    widgets.every((each) => each.shadowRoot?.querySelector('[part="heading"]')),
+  );
+}
+
+const finder = (root: ParentNode = page) => root.querySelector<GtnumFinder>('gtnum-finder')!;
+const timeline = (root: ParentNode = page) => root.querySelector<GtnumTimeline>('gtnum-timeline')!;
+const grid = (root: ParentNode = page) => root.querySelector<GtnumThemeGrid>('gtnum-theme-grid')!;
+const tick = (id: string) => one(finder(), `#${CSS.escape(id)} input`).click();
+const type = (element: HTMLElement, text: string) => {
+  const input = one<HTMLInputElement>(element, 'input[type="search"]');
+  input.value = text;
+  input.dispatchEvent(new Event('input'));
+};
+const waves = () => [finder(), timeline(), grid()].map(({ wave }) => wave ?? undefined);
+const three =
+  '<gtnum-timeline></gtnum-timeline><gtnum-finder></gtnum-finder><gtnum-theme-grid></gtnum-theme-grid>';
+
+describe('what a reader chooses', () => {
+  afterEach(() => {
+    page.remove();
+  });
+
+  it('holds for all elements of a dataset, and is told once, by the one in which it was', async () => {
+    await write(`<gtnum-dataset>${island}${three}</gtnum-dataset>`);
+    tick('wave-2020-2022');
+    await aTimeout(50);
+    expect(waves()).to.deep.equal(['2020-2022', '2020-2022', '2020-2022']);
+    expect(one<HTMLDetailsElement>(timeline(), '#wave-2020-2022').open).to.equal(true);
+    expect(told).to.deep.equal(['gtnum-finder gtnum-filter']);
+    one(timeline(), '#wave-2021-2024 summary').click();
+    await aTimeout(50);
+    expect(waves()).to.deep.equal(['2021-2024', '2021-2024', '2021-2024']);
+    expect(seen(one(finder(), '[role="status"]'))).to.equal('Aucun groupe ne répond à ces choix.');
+    type(grid(), 'données');
+    await aTimeout(50);
+    expect(finder().query).to.equal('données');
+    all(grid(), '[part="wave-filter"]')[0]!.click();
+    await aTimeout(50);
+    expect(waves()).to.deep.equal([undefined, undefined, undefined]);
+    expect(told).to.deep.equal([
+      'gtnum-finder gtnum-filter',
+      'gtnum-timeline gtnum-select',
+      'gtnum-theme-grid gtnum-filter',
+      'gtnum-theme-grid gtnum-filter',
+    ]);
+  });
+
+  it('starts with what the page wants of each, and takes nothing else over', async () => {
+    await write(
+      `<gtnum-dataset>${island}<gtnum-timeline wave="2021-2024"></gtnum-timeline><gtnum-finder academy="bordeaux"></gtnum-finder><gtnum-theme-grid></gtnum-theme-grid></gtnum-dataset>`,
+    );
+    expect(waves()).to.deep.equal([undefined, '2021-2024', undefined]);
+    await one<HTMLElement>(finder(), '#facet-organisation summary').click();
+    await waitUntil(() => all(finder(), '#organisation-mica').length);
+    tick('organisation-mica');
+    await aTimeout(50);
+    expect(waves()).to.deep.equal([undefined, '2021-2024', undefined]);
+    expect(finder().academy).to.equal('bordeaux');
+  });
+
+  it('is none of several waves for those that know one', async () => {
+    await write(`<gtnum-dataset>${island}${three}</gtnum-dataset>`);
+    tick('wave-2020-2022');
+    await aTimeout(20);
+    finder().wave = '2020-2022 2021-2024';
+    await aTimeout(20);
+    // The page's own wish is not a reader's choice.
+    expect(timeline().wave).to.equal('2020-2022');
+    type(finder(), 'num');
+    await aTimeout(20);
+    expect(timeline().wave).to.equal('2020-2022');
+    all(finder(), '[part="chip"]')[1]!.click();
+    await aTimeout(20);
+    expect(waves()).to.deep.equal(['2020-2022', '2020-2022', '2020-2022']);
+  });
+
+  it('holds in shadow roots, and for who comes later', async () => {
+    await write(
+      `<gtnum-dataset>${island}<section></section><gtnum-finder></gtnum-finder></gtnum-dataset>`,
+    );
+    const root = page.querySelector('section')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<gtnum-timeline></gtnum-timeline>';
+    await ready(root);
+    tick('wave-2020-2022');
+    await aTimeout(20);
+    expect(timeline(root).wave).to.equal('2020-2022');
+    const late = document.createElement('gtnum-theme-grid');
+    late.wave = '2021-2024';
+    root.append(late);
+    await ready(root);
+    expect(late.wave).to.equal('2020-2022');
+  });
+
+  it('stays within its dataset, and goes with none', async () => {
+    await write(
+      `<gtnum-dataset>${island}<gtnum-finder></gtnum-finder><gtnum-dataset id="inner">${island}<gtnum-timeline></gtnum-timeline></gtnum-dataset></gtnum-dataset><section><gtnum-timeline></gtnum-timeline><gtnum-theme-grid></gtnum-theme-grid></section>`,
+    );
+    tick('wave-2020-2022');
+    await aTimeout(20);
+    const alone = page.querySelector('section')!;
+    expect([timeline().wave, timeline(alone).wave, grid(alone).wave]).to.deep.equal([
+      ...[undefined, undefined, undefined],
+    ]);
+    one(timeline(alone), '#wave-2020-2022 summary').click();
+    await aTimeout(20);
+    expect(grid(alone).wave ?? undefined).to.equal(undefined);
+    // Whoever is taken out of a dataset keeps to itself.
+    alone.append(finder());
+    await aTimeout(20);
+    one(finder(), '#wave-2021-2024 input').click();
+    await aTimeout(20);
+    expect(timeline(alone).wave).to.equal('2020-2022');
+  });
+});
