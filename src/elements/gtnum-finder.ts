@@ -123,7 +123,11 @@ export class GtnumFinder extends GtnumElement<typeof french> {
    */
   @property({ reflect: true }) wave?: string | null;
 
-  /** Ids of subjects, such as `donnees`. */
+  /**
+   * Ids of subjects, such as `donnees`. In the address of a frame `theme` is light or dark instead.
+   * @fr label Sujet
+   * @fr absent Tous
+   */
   @property({ reflect: true }) theme?: string | null;
 
   /**
@@ -149,6 +153,7 @@ export class GtnumFinder extends GtnumElement<typeof french> {
 
   /**
    * Writes what a visitor chooses into the address of the page (`?gtnum-wave=…`, `gtnum-query`, …), and reads it from there: links and the Back button bring it back. Nothing else of the address is touched.
+   * @fr label Choix dans l’adresse de la page
    */
   @property({ type: Boolean }) history = false;
 

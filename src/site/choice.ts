@@ -85,8 +85,10 @@ export function widgetsOf(declarations: readonly Declaration[], dataset: Dataset
 /** What can be set of an element, one field for each attribute. */
 export function fieldsOf(declaration: Declaration, dataset: Dataset): Field[] {
   const ids = idsOf(dataset);
-  // What has no name for people is nothing to choose here.
-  const offered = (declaration.attributes ?? []).filter(({ fr }) => fr);
+  // In the address of a frame `theme` is light or dark, and the address of the page around is out of reach.
+  const offered = (declaration.attributes ?? []).filter(
+    ({ name }) => name !== 'theme' && name !== 'history',
+  );
   return offered.map((entry): Field => {
     const type = (entry.type?.text ?? 'string').replace(/ \| (null|undefined)/g, '');
     const values = type.startsWith("'") ? type.split(' | ').map(unquoted) : [];

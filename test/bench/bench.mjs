@@ -22,7 +22,7 @@ install();
 // These read dist.
 const { pages, serve } = await import('./pages.mjs');
 const { conditions, visit } = await import('./visit.mjs');
-const { card, linked, mutation, searched } = await import('./micro.mjs');
+const { card, linked, mutation, searched, typed } = await import('./micro.mjs');
 const { times } = await import('./profile.mjs');
 
 /** The rows: a name, a unit, how many decimals, the key of what `visit` measures. */
@@ -109,6 +109,8 @@ async function bench() {
 
   const links = Object.fromEntries([1000, 5000, 10_000].map((count) => [count, linked(count)]));
   const searches = Object.fromEntries([1000, 10_000].map((count) => [count, searched(count)]));
+  const finders = {};
+  for (const count of [1000, 10_000]) finders[count] = await typed(browser, server.base, count);
   const cards = await card(browser, server.base);
   const change = await mutation(browser, server.base);
   console.log('\nWhat grows');
@@ -119,6 +121,11 @@ async function bench() {
       ...Object.entries(searches).flatMap(([count, { once, keystroke }]) => [
         [`search, ${count} entries prepared, once`, once.toFixed(1)],
         [`search, a keystroke over ${count} entries`, keystroke.toFixed(1)],
+      ]),
+      ...Object.entries(finders).flatMap(([count, { keystroke, first, choice }]) => [
+        [`finder, a keystroke over ${count} groups`, keystroke.toFixed(1)],
+        [`finder, the first keystrokes over ${count} groups`, first.toFixed(1)],
+        [`finder, a ticked box over ${count} groups`, choice.toFixed(1)],
       ]),
       ['one more compact card of 500, all its tasks', cards.toFixed(2)],
       [`a change of a page of ${change.nodes} nodes, of ours`, change.ours.toFixed(4)],
@@ -136,6 +143,8 @@ async function bench() {
     ['link of 10,000 groups, ms', links[10_000], 150],
     ['a keystroke over 1,000 entries, ms', searches[1000].keystroke, 16],
     ['a keystroke over 10,000 entries, ms', searches[10_000].keystroke, 50],
+    ['a keystroke in a finder of 1,000 groups, ms', worst(finders[1000]), 16],
+    ['a keystroke in a finder of 10,000 groups, ms', worst(finders[10_000]), 50],
     ['a change of a page of 40,000 nodes, ms of ours', change.ours, 0.02],
   ].map(([name, value, most]) => ({ name, value, most, isMet: value <= most }));
   console.log('\nAims');
@@ -168,6 +177,7 @@ async function bench() {
     ratios,
     links,
     searches,
+    finders,
     cards,
     change,
     aims,
@@ -194,6 +204,11 @@ function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Of what a reader does in a finder. */
+function worst(finder) {
+  return Math.max(...Object.values(finder));
 }
 
 function ratio(ours, theirs) {

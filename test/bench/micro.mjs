@@ -1,5 +1,6 @@
 /*
- * What grows: linking a dataset, searching it, one more card on a page, a change of a page that has many nodes.
+ * What grows: linking a dataset, searching it, finding groups in it, one more card on a page, a change of a page
+ * that has many nodes.
  */
 import { readFileSync } from 'node:fs';
 import { times } from './profile.mjs';
@@ -82,6 +83,78 @@ export function searched(count) {
     ),
   );
   return { once, keystroke: Math.max(...each) };
+}
+
+/**
+ * Milliseconds that a finder of so many groups takes, from an event to its drawn view: at most for a letter
+ * that a reader types, the first ones among them; and for a ticked box, with all filters open.
+ */
+export async function typed(browser, base, count) {
+  const { tab, close } = await visit(browser, base, '/finder.html', { isSlow: false });
+  const seen = await tab.evaluate(async (count) => {
+    const { link } = await import('/dist/facts/link.js');
+    const facts = await (await fetch('/dist/gtnum.json')).json();
+    const groups = Array.from({ length: count }, (_, at) => {
+      const group = facts.groups[at % facts.groups.length];
+      const wordsOf = (text) => text && `${text} ${at}`;
+      const { title, subject } = group;
+      return { ...group, id: `g${at}`, title: wordsOf(title), subject: wordsOf(subject) };
+    });
+    const element = document.querySelector('gtnum-finder');
+    element.data = link({ ...facts, groups, publications: [], milestones: [] });
+    await element.updateComplete;
+    const root = element.shadowRoot;
+    const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    for (const facet of root.querySelectorAll('[part="facet"]')) facet.open = true;
+    await pause(200);
+    const timed = async (act) => {
+      const start = performance.now();
+      act();
+      await element.updateComplete;
+      return performance.now() - start;
+    };
+    const input = root.querySelector('[type="search"]');
+    input.focus();
+    const type = (text) =>
+      timed(() => {
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      });
+    const first = [];
+    for (const text of ['n', 'nu', 'num']) first.push(await type(text));
+    const before = root.querySelector('[part="count"]').textContent;
+    while (root.querySelector('[part="count"]').textContent === before && !/sur/.test(before)) {
+      await pause(50);
+    }
+    const letters = [];
+    for (const text of [
+      'i',
+      'ia',
+      'maths',
+      'jeux vidéo',
+      'handicap numérique',
+      'poitiers données',
+    ]) {
+      const some = [];
+      for (let turn = 0; turn < 9; turn++) {
+        await type('');
+        await pause(10);
+        some.push(await type(text));
+        await pause(10);
+      }
+      letters.push(some.sort((a, b) => a - b)[4]);
+    }
+    await type('');
+    const boxes = [];
+    for (let turn = 0; turn < 8; turn++) {
+      boxes.push(await timed(() => root.querySelector('[part="value"] input').click()));
+      await pause(10);
+    }
+    return { letters, first, boxes };
+  }, count);
+  await close();
+  const { letters, first, boxes } = seen;
+  return { keystroke: Math.max(...letters), first: Math.max(...first), choice: median(boxes) };
 }
 
 /** Milliseconds of the page's thread for one of 500 more compact cards: script, layout, paint. */

@@ -44,6 +44,7 @@ const written = {
   // For what is added or changed when the script has long been loaded.
   '/cards.html': () =>
     page('<gtnum-group-card group="aeson" variant="compact"></gtnum-group-card>', moduleScript),
+  '/finder.html': () => page('<gtnum-finder></gtnum-finder>', moduleScript),
   '/large.html': () =>
     page(
       '<gtnum-timeline></gtnum-timeline><div id="page"></div>' + '<p>Un mot'.repeat(20_000),
