@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
+import '../src/elements/gtnum-finder.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-publications.js';
 import '../src/elements/gtnum-theme-grid.js';
@@ -96,6 +97,8 @@ describe('what a widget says as plain HTML', () => {
     ['timeline', 'gtnum-timeline', {}],
     ['timeline-2020-2022', 'gtnum-timeline', { wave: '2020-2022' }],
     ['theme-grid', 'gtnum-theme-grid', {}],
+    ['finder', 'gtnum-finder', {}],
+    ['finder-2021-2024', 'gtnum-finder', { wave: '2021-2024' }],
     ['group-card-aeson', 'gtnum-group-card', { group: 'aeson' }],
     ['contact', 'gtnum-contact', {}],
     ['about', 'gtnum-about', {}],

@@ -368,6 +368,8 @@ const prerendered = [
   ['gtnum-timeline', {}, '17 groupes connus sur 31 annoncés'],
   ['gtnum-timeline', { wave: '2021-2024', lang: 'en' }, '17 groups known of 31 announced'],
   ['gtnum-theme-grid', { wave: '2020-2022' }, '6 thématiques'],
+  ['gtnum-finder', {}, '20 groupes'],
+  ['gtnum-finder', { academy: 'poitiers' }, 'Poitiers, par la région académique'],
   ['gtnum-group-card', { group: 'aeson' }, 'Laboratoire porteur'],
   ['gtnum-contact', {}, 'elie.allouche@'],
   ['gtnum-about', {}, 'groupes annoncés jusqu’en 2025'],

@@ -57,6 +57,7 @@ const views = [
   ['gtnum-timeline', { wave: '2020-2022' }],
   ['gtnum-timeline', { wave: '2021-2024', lang: 'en' }],
   ['gtnum-theme-grid', { wave: '2020-2022', 'no-filters': '' }],
+  ['gtnum-finder', { academy: 'nancy-metz', query: 'enfances' }],
   ['gtnum-group-card', { group: 'aeson', 'heading-level': '3' }],
   ['gtnum-contact', {}],
 ];
@@ -377,6 +378,33 @@ test('what is chosen and opened in sleeping publications is shown', async () => 
     await assertQuiet(visited);
     await visited.close();
   }
+});
+
+test('a box that is ticked before the widget is awake filters, and is told once', async () => {
+  const { answer, release } = held();
+  const { shadow } = await prerender('gtnum-finder');
+  const visited = await read(shadow + module, { answer });
+  const { tab } = visited;
+  await tab.evaluate(() => {
+    window.told = [];
+    addEventListener('gtnum-filter', ({ wave, count }) => window.told.push(`${wave} ${count}`));
+  });
+  await watched(visited, 'gtnum-finder');
+  await tab.getByLabel('2021–2024 4 groupes').check();
+  await aWhile(visited);
+  assert.equal(await isAwake(tab, 'gtnum-finder'), false);
+  release();
+  await assertWakes(visited, 'ticked', 'gtnum-finder');
+  await tab.getByText('4 groupes sur 20').waitFor();
+  assert.equal(await tab.getByLabel('2021–2024 4 groupes').isChecked(), true);
+  assert.deepEqual(await tab.evaluate(() => window.told), ['2021-2024 4']);
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('what the address of the page may say does not sleep', async () => {
+  const { shadow } = await prerender('gtnum-finder', { history: '' });
+  assert.doesNotMatch(shadow, /data-edition/);
 });
 
 test('a prerendered search says in its field what is searched for', async () => {

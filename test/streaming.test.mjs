@@ -98,6 +98,7 @@ const prerendered = [
   ['gtnum-timeline', {}, /(?=<[^>]*part="(?:track|count)")/],
   ['gtnum-timeline', { wave: '2021-2024', lang: 'en' }, /(?=<[^>]*part="(?:track|count)")/],
   ['gtnum-theme-grid', { wave: '2020-2022' }, /(?<=<\/(?:h\d|p)>)/],
+  ['gtnum-finder', { wave: '2020-2022' }, /(?<=<\/(?:h\d|p)>)/],
   ['gtnum-group-card', { group: 'aeson' }, /(?<=<\/(?:h\d|p|dd)>|<\/a> )/],
   ['gtnum-about', {}, /(?<=<\/(?:h\d|p|li)>)/],
   ['gtnum-academies', {}, /(?<=<\/(?:h\d|p)>)|(?=<div id="tile-)/],
