@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-dataset.js';
+import '../src/elements/gtnum-finder.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-timeline.js';
 import { empty, long, twoWaves } from './datasets.js';
@@ -35,6 +36,12 @@ export const Nested: Story = {
   args: {
     'default-slot': `${island(twoWaves)}${card}<gtnum-dataset>${island(long)}<gtnum-group-card group="exemple-long" variant="compact"></gtnum-group-card></gtnum-dataset>`,
   },
+};
+
+export const Shared: Story = {
+  name: 'Un choix qui vaut pour deux',
+  args: { 'default-slot': `${island(twoWaves)}${timeline}<gtnum-finder></gtnum-finder>` },
+  parameters: { shows: /Trouver un groupe/ },
 };
 
 export const Empty: Story = {
