@@ -140,8 +140,12 @@ function webTypes(elements) {
 
 /** types/elements.d.ts: the manifest in TypeScript, from which the types of the frameworks are made. */
 function elementTypes(elements) {
+  const known = new Set();
   const classes = elements.map(({ path, name, events = [] }) => {
-    const names = [name, ...events.map(({ type }) => type.text)].join(', ');
+    // Several elements may tell of the same event.
+    const own = [name, ...events.map(({ type }) => type.text)].filter((each) => !known.has(each));
+    for (const each of own) known.add(each);
+    const names = own.join(', ');
     return `import type { ${names} } from '${path.replace('dist/', '../')}';`;
   });
   const block = (lines) => (lines.length ? `{\n${lines.join('\n')}\n}` : 'object');

@@ -70,7 +70,8 @@ export const styles = css`
     display: inline-block;
     inline-size: 0.6em;
     block-size: 0.6em;
-    margin-inline-end: 0.45em;
+    /* On both sides: in a right-to-left page a period keeps its direction. */
+    margin-inline: 0.3em;
     border-radius: 99px;
     background: var(--_wave);
   }
