@@ -1,6 +1,6 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { type GtnumAcademies, type GtnumAcademyEvent } from '../src/elements/gtnum-academies.js';
+import { type GtnumAcademies, type GtnumSelectEvent } from '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-academies.js';
 import { dataset } from '../src/facts/bundled.js';
 import { link } from '../src/facts/link.js';
@@ -189,7 +189,7 @@ describe('gtnum-academies', () => {
     const listen = () => (shownThen = chosen(element));
     document.addEventListener('gtnum-select', listen);
     setTimeout(() => void sendKeys({ press: 'Enter' }));
-    const event = (await oneEvent(element, 'gtnum-select')) as GtnumAcademyEvent;
+    const event = (await oneEvent(element, 'gtnum-select')) as GtnumSelectEvent;
     document.removeEventListener('gtnum-select', listen);
     expect(event.academy).to.equal('academie-de-poitiers');
     expect(shownThen).to.equal('Académie de Poitiers, 2 groupes');
@@ -201,7 +201,7 @@ describe('gtnum-academies', () => {
       /Par la région académique Nouvelle-Aquitaine (Fiche )?GTnum Gestes .*Par la région académique Nouvelle-Aquitaine, terrain d’enquête (Fiche )?#ÆSON ?\* ?\(déduit\)/,
     );
     setTimeout(() => void sendKeys({ press: 'Space' }));
-    const other = (await oneEvent(element, 'gtnum-select')) as GtnumAcademyEvent;
+    const other = (await oneEvent(element, 'gtnum-select')) as GtnumSelectEvent;
     expect(other.academy).to.equal(undefined);
     expect(element).not.to.have.attribute('academy');
     expect(poitiers).to.have.attribute('aria-pressed', 'false');

@@ -1,12 +1,16 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { GtnumFinder } from '../src/elements/gtnum-finder.js';
 import '../src/elements/gtnum-dataset.js';
+import '../src/elements/gtnum-academies.js';
+import type { GtnumAcademies } from '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-finder.js';
+import '../src/elements/gtnum-publications.js';
+import type { GtnumPublications } from '../src/elements/gtnum-publications.js';
 import '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import type { GtnumTimeline } from '../src/elements/gtnum-timeline.js';
-import { all, one, seen } from './seen.js';
+import { all, listenToWarnings, one, seen } from './seen.js';
 import { tiny } from './tiny.js';
 
 /* What readers choose in one of several elements that stand together. */
@@ -30,7 +34,9 @@ async function write(markup: string) {
 
 async function ready(root: ParentNode) {
   const widgets = [
-    ...root.querySelectorAll<HTMLElement>('gtnum-finder, gtnum-timeline, gtnum-theme-grid'),
+    ...root.querySelectorAll<HTMLElement>(
+      'gtnum-finder, gtnum-timeline, gtnum-theme-grid, gtnum-academies, gtnum-publications',
+    ),
   ];
   await waitUntil(() =>
     widgets.every((each) => each.shadowRoot?.querySelector('[part="heading"]')),
@@ -40,6 +46,8 @@ async function ready(root: ParentNode) {
 const finder = (root: ParentNode = page) => root.querySelector<GtnumFinder>('gtnum-finder')!;
 const timeline = (root: ParentNode = page) => root.querySelector<GtnumTimeline>('gtnum-timeline')!;
 const grid = (root: ParentNode = page) => root.querySelector<GtnumThemeGrid>('gtnum-theme-grid')!;
+const map = () => page.querySelector<GtnumAcademies>('gtnum-academies')!;
+const publications = () => page.querySelector<GtnumPublications>('gtnum-publications')!;
 const tick = (id: string) => one(finder(), `#${CSS.escape(id)} input`).click();
 const type = (element: HTMLElement, text: string) => {
   const input = one<HTMLInputElement>(element, 'input[type="search"]');
@@ -47,6 +55,13 @@ const type = (element: HTMLElement, text: string) => {
   input.dispatchEvent(new Event('input'));
 };
 const waves = () => [finder(), timeline(), grid()].map(({ wave }) => wave ?? undefined);
+const choose = (name: string, value: string) => {
+  const select = all<HTMLSelectElement>(publications(), 'select').find(
+    ({ labels }) => seen(labels[0]!.firstElementChild!) === name,
+  )!;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+};
 const three =
   '<gtnum-timeline></gtnum-timeline><gtnum-finder></gtnum-finder><gtnum-theme-grid></gtnum-theme-grid>';
 
@@ -78,6 +93,78 @@ describe('what a reader chooses', () => {
       'gtnum-theme-grid gtnum-filter',
       'gtnum-theme-grid gtnum-filter',
     ]);
+  });
+
+  it('of an académie, on the map or in the finder, holds in the other', async () => {
+    const regional = {
+      ...tiny,
+      academies: [
+        ...tiny.academies.map((each) => ({ ...each, region: 'region-academique-sud' })),
+        {
+          ...{ id: 'region-academique-sud', name: 'région académique Sud', code: '00' },
+          ...{ kind: 'region-academique', sources: ['page'] },
+        },
+      ],
+      groups: [
+        ...tiny.groups,
+        {
+          ...{ id: 'sud', name: '#Sud', title: 'Au sud', sources: ['page'] },
+          territories: [{ academy: 'region-academique-sud' }],
+        },
+      ],
+    };
+    await write(
+      `<gtnum-dataset><script type="application/json">${JSON.stringify(regional)}</script><gtnum-academies></gtnum-academies><gtnum-finder></gtnum-finder></gtnum-dataset>`,
+    );
+    const pressed = () => all(map(), '[aria-pressed="true"]').length;
+    one(map(), '#tile-academie-de-bordeaux button').click();
+    await aTimeout(50);
+    expect(finder().academy).to.equal('academie-de-bordeaux');
+    expect(seen(one(finder(), '[role="status"]'))).to.equal('2 groupes sur 3');
+    expect(told).to.deep.equal(['gtnum-academies gtnum-select']);
+    one(map(), '#tile-academie-de-bordeaux button').click();
+    await aTimeout(50);
+    expect(seen(one(finder(), '[role="status"]'))).to.equal('3 groupes');
+    one(finder(), '#facet-academy summary').click();
+    await waitUntil(() => all(finder(), '#facet-academy [part="value"]').length);
+    tick('academy-academie-de-bordeaux');
+    await aTimeout(50);
+    expect(map().academy).to.equal('academie-de-bordeaux');
+    expect(pressed()).to.equal(1);
+    // Two of them, then a région académique, are no tile.
+    const { warnings, stop } = listenToWarnings(window);
+    tick('academy-region-academique-sud');
+    await aTimeout(50);
+    expect(pressed()).to.equal(0);
+    tick('academy-academie-de-bordeaux');
+    await aTimeout(50);
+    expect(pressed()).to.equal(0);
+    stop();
+    expect(warnings.join()).to.equal('');
+  });
+
+  it('of a wave or a subject holds for publications, and theirs for the others; not of what else they have', async () => {
+    await write(
+      `<gtnum-dataset>${island}${three}<gtnum-publications></gtnum-publications></gtnum-dataset>`,
+    );
+    one(timeline(), '#wave-2021-2024 summary').click();
+    await aTimeout(50);
+    expect(publications().wave).to.equal('2021-2024');
+    choose('Vague', '2020-2022');
+    choose('Groupe', 'aeson');
+    await aTimeout(50);
+    expect(waves()).to.deep.equal(['2020-2022', '2020-2022', '2020-2022']);
+    type(publications(), 'art');
+    choose('Thématique', 'ecosysteme');
+    await aTimeout(50);
+    expect([finder().theme, finder().query, grid().query]).to.deep.equal(['ecosysteme', '', '']);
+    expect(told).to.deep.equal([
+      'gtnum-timeline gtnum-select',
+      ...Array<string>(4).fill('gtnum-publications gtnum-filter'),
+    ]);
+    all(finder(), '[part="chip"]')[1]!.click();
+    await aTimeout(50);
+    expect(publications().theme ?? undefined).to.equal(undefined);
   });
 
   it('starts with what the page wants of each, and takes nothing else over', async () => {

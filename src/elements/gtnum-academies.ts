@@ -11,18 +11,15 @@ import { groupLines } from './parts/group-line.styles.js';
 import { markOf, nameOf, only } from './parts/inferred.js';
 import { shortName } from './parts/place.js';
 import { followPrinting } from './printing.js';
+import { GtnumSelectEvent } from './select-event.js';
+import { followSelection, single } from './selection.js';
 import { academies } from './strings/fr/gtnum-academies.js';
 import { capital, type Strings as Shared } from './strings/fr.js';
 
 const french = { academies };
 type Strings = Shared & typeof french;
 
-/** A visitor chose an académie, or took the choice back: `academy`, its id, is then undefined. */
-export class GtnumAcademyEvent extends Event {
-  constructor(readonly academy?: string) {
-    super('gtnum-select', { bubbles: true, composed: true });
-  }
-}
+export { GtnumSelectEvent };
 
 /** A group, and the territory for which it is named. */
 interface Member {
@@ -56,6 +53,8 @@ interface Tile extends Place {
  * is said. Choosing a tile shows its groups, each of which opens its card in place. The same is there as a
  * list, which is what paper and readers without script have.
  *
+ * Within a `<gtnum-dataset>` it shares the académie that readers choose with the widgets beside it.
+ *
  * @tag gtnum-academies
  * @summary The académies as tiles on a map of France, with the groups known to work in each.
  * @height 700
@@ -71,7 +70,7 @@ interface Tile extends Place {
  * @fr example En anglais: <gtnum-academies lang="en" academy="nancy-metz"></gtnum-academies>
  *
  * @slot - What the page shows until the data is there, and if it never comes.
- * @fires {GtnumAcademyEvent} gtnum-select - When a visitor chooses an académie, or takes the choice back; `event.academy` is its id, undefined when none is chosen. Bubbles, composed.
+ * @fires {GtnumSelectEvent} gtnum-select - When a visitor chooses an académie, or takes the choice back; `event.academy` is its id, undefined when none is chosen. Bubbles, composed.
  *
  * @csspart heading - The heading.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
@@ -108,6 +107,12 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
   /** The académie whose groups were drawn last. */
   private drawnFor?: string | null;
   private stopPrinting?: () => void;
+  /** What a reader has chosen in another element, which may let choose what is no tile here. */
+  private shared?: string | undefined;
+
+  private readonly share = followSelection(this, ['academy'], ({ academy }) => {
+    this.academy = this.shared = single(academy);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -139,7 +144,7 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
     const groups = new Set(known.flatMap(membersOf).map(({ group }) => group));
     const unknown = data.groups.filter(({ territories }) => !territories.length);
     const summary = t.summary(academies.filter(isRegional).length, unknown.length);
-    const chosen = this.chosen(tiles);
+    const chosen = this.chosen(tiles, data);
     return html`
       <div lang=${strings.lang}>
         ${this.mainHeading(
@@ -178,12 +183,9 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
     }
   }
 
-  private chosen(tiles: readonly Tile[]): Tile | undefined {
-    const academy = this.named(
-      'academy',
-      this.academy,
-      tiles.map((tile) => tile.academy),
-    );
+  private chosen(tiles: readonly Tile[], data: Dataset): Tile | undefined {
+    const known = this.academy === this.shared ? data.academies : tiles.map((tile) => tile.academy);
+    const academy = this.named('academy', this.academy, known);
     return tiles.find((tile) => tile.academy === academy);
   }
 
@@ -289,8 +291,9 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
 
   private async choose(academy: string | undefined): Promise<void> {
     this.academy = academy;
+    this.share({ academy });
     await this.updateComplete;
-    this.dispatchEvent(new GtnumAcademyEvent(academy));
+    this.dispatchEvent(new GtnumSelectEvent({ academy }));
   }
 }
 

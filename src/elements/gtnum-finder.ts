@@ -171,7 +171,7 @@ export class GtnumFinder extends GtnumElement<typeof french> {
   private shown?: Dataset;
   private count = 0;
 
-  private readonly share = followSelection(this, (choice) => {
+  private readonly share = followSelection(this, ['query', ...facetNames], (choice) => {
     this.take(choice);
   });
 

@@ -5,6 +5,7 @@ import { periodAsText } from '../facts/dates.js';
 import type { Citation, Dataset, Part, Publication } from '../facts/model.js';
 import { ask, find, index, wordsOf, type Index } from '../facts/search.js';
 import { define } from './define.js';
+import { GtnumFilterEvent } from './filter-event.js';
 import { GtnumElement } from './gtnum-element.js';
 import { copied } from './parts/copying.js';
 import { downloadable } from './parts/downloadable.js';
@@ -14,6 +15,7 @@ import { groupLines } from './parts/group-line.styles.js';
 import { markOf, only } from './parts/inferred.js';
 import { publication } from './parts/publication.js';
 import { publicationSpace } from './parts/publication-space.js';
+import { followSelection } from './selection.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { publications } from './strings/fr/gtnum-publications.js';
 import { styles } from './gtnum-publications.styles.js';
@@ -39,25 +41,7 @@ const files = [
   ['ris', 'ris', 'application/x-research-info-systems'],
 ] as const;
 
-/** A visitor changed what is shown: what is chosen (undefined for all), the text, and how many publications remain. */
-export class GtnumPublicationsFilterEvent extends Event {
-  readonly wave?: string;
-  readonly group?: string;
-  readonly theme?: string;
-  /** The chosen `type`: that of an event is its name. */
-  readonly kind?: string;
-  readonly year?: string;
-
-  constructor(
-    chosen: Readonly<Partial<Record<Choice, string>>>,
-    readonly query: string,
-    readonly count: number,
-  ) {
-    super('gtnum-filter', { bubbles: true, composed: true });
-    const { type, ...others } = chosen;
-    Object.assign(this, others, { kind: type });
-  }
-}
+export { GtnumFilterEvent };
 
 /**
  * The publications that are known of GTnum, and the space where groups publish: each with its kind, authors,
@@ -65,6 +49,8 @@ export class GtnumPublicationsFilterEvent extends Event {
  * licence is known. Visitors filter by wave, group, theme, kind, year and text, sort, and cite one or all of
  * those shown: a French reference, BibTeX or RIS, to copy or to download. Citations are made when the
  * bundled data is: for data of the page's own, there are none.
+ *
+ * Within a `<gtnum-dataset>` it shares the wave and the theme that readers choose with the widgets beside it.
  *
  * @tag gtnum-publications
  * @summary The publications known, filtered, sorted and cited, and the space where groups publish.
@@ -83,7 +69,7 @@ export class GtnumPublicationsFilterEvent extends Event {
  * @fr example En anglais: <gtnum-publications lang="en" wave="2021-2024"></gtnum-publications>
  *
  * @slot - What the page shows until the data is there, and if it never comes.
- * @fires {GtnumPublicationsFilterEvent} gtnum-filter - When a visitor changes a filter; `event.wave`, `event.group`, `event.theme` (ids), `event.kind` (the `type`) and `event.year`, undefined for all; `event.query`, `event.count` (publications left). Bubbles, composed.
+ * @fires {GtnumFilterEvent} gtnum-filter - When a visitor changes a filter; `event.wave`, `event.group`, `event.theme` (ids), `event.kind` (the `type`) and `event.year`, undefined for all; `event.query`, `event.count` (publications left). Bubbles, composed.
  *
  * @csspart heading - The heading.
  * @csspart message - The sentence shown while loading, or when there is nothing to show.
@@ -180,6 +166,8 @@ export class GtnumPublications extends GtnumElement<typeof french> {
   @state() private citations?: Readonly<Record<string, Citation>> | null;
   /** Where something was copied, what is said there, and the text where only its reader can copy it. */
   @state() private copying: { id?: string; said?: string; text?: string } = {};
+
+  private readonly share = followSelection(this, ['wave', 'theme']);
 
   protected override view(data: Dataset, strings: Strings): TemplateResult | string {
     const t = strings.publications;
@@ -527,13 +515,12 @@ export class GtnumPublications extends GtnumElement<typeof french> {
     change: Partial<Record<Choice | 'sort' | 'query', string | undefined>>,
   ): Promise<void> {
     Object.assign(this, change);
+    this.share(change);
     await this.updateComplete;
+    const { type: kind, ...chosen } = this.chosen(data);
+    const query = this.query ?? '';
     this.dispatchEvent(
-      new GtnumPublicationsFilterEvent(
-        this.chosen(data),
-        this.query ?? '',
-        this.filtered(data).length,
-      ),
+      new GtnumFilterEvent({ ...chosen, kind, query }, this.filtered(data).length),
     );
   }
 }

@@ -13,7 +13,7 @@ import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
 import { inferredMark, markOf, nameOf, once, only, whenOf } from './parts/inferred.js';
 import { scrollBack } from './scroll-back.js';
-import { followSelection, single } from './selection.js';
+import { followSelection } from './selection.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { themes } from './strings/fr/gtnum-theme-grid.js';
 import { styles } from './gtnum-theme-grid.styles.js';
@@ -82,10 +82,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
 
   protected override readonly french = french;
 
-  private readonly share = followSelection(this, (choice) => {
-    if ('wave' in choice) this.wave = single(choice.wave);
-    if ('query' in choice) this.query = choice.query ?? '';
-  });
+  private readonly share = followSelection(this, ['wave', 'query']);
 
   /**
    * Id of the wave whose themes are shown, such as `2020-2022`; absent for all. Follows the visitor.

@@ -22,7 +22,8 @@ import {
 } from '../facts/model.js';
 import { followPrinting } from './printing.js';
 import { scrollBack } from './scroll-back.js';
-import { followSelection, single } from './selection.js';
+import { GtnumSelectEvent } from './select-event.js';
+import { followSelection } from './selection.js';
 import type { Strings as Shared } from './strings/fr.js';
 import { timeline } from './strings/fr/gtnum-timeline.js';
 import { warn } from './warn.js';
@@ -31,12 +32,7 @@ import { styles } from './gtnum-timeline.styles.js';
 const french = { timeline };
 type Strings = Shared & typeof french;
 
-/** A visitor opened a wave, or closed the open one: `wave`, its id, is then undefined. */
-export class GtnumSelectEvent extends Event {
-  constructor(readonly wave?: string) {
-    super('gtnum-select', { bubbles: true, composed: true });
-  }
-}
+export { GtnumSelectEvent };
 
 /** The years drawn, `to` excluded, and where a position falls between them: from 0 to 1, or beyond. */
 interface Axis {
@@ -138,9 +134,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
   @state() private isPrinting = false;
 
   private stopPrinting?: () => void;
-  private readonly share = followSelection(this, (choice) => {
-    if ('wave' in choice) this.wave = single(choice.wave);
-  });
+  private readonly share = followSelection(this, ['wave']);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -392,11 +386,10 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
       ${this.evidence(
         strings,
         strings.sourcesOf.milestones,
-        milestones.map(({ title, sources, notes, inferred }) => ({
-          about: title,
-          sources,
-          notes,
-          inferred: only(inferred, 'date'),
+        milestones.map((each) => ({
+          ...each,
+          about: each.title,
+          inferred: only(each.inferred, 'date'),
         })),
         'sources-milestones',
       )}
@@ -429,7 +422,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     this.share({ wave });
     await this.updateComplete;
     if (top !== undefined) scrollBack(path, top);
-    this.dispatchEvent(new GtnumSelectEvent(wave));
+    this.dispatchEvent(new GtnumSelectEvent({ wave }));
   }
 }
 
@@ -497,8 +490,5 @@ define('gtnum-timeline', GtnumTimeline);
 declare global {
   interface HTMLElementTagNameMap {
     'gtnum-timeline': GtnumTimeline;
-  }
-  interface HTMLElementEventMap {
-    'gtnum-select': GtnumSelectEvent;
   }
 }

@@ -29,24 +29,26 @@ export const selectionContext = createContext<Selection, symbol>(Symbol.for('gtn
  * wherever they are in it. Until a reader chooses, each shows what its own attributes say; what a reader
  * has chosen holds for all, also for who comes later. Alone, an element keeps to itself.
  *
- * @param taken is told what has changed of the choice, its own changes too, and of what is chosen when the
- *   element comes
+ * @param names what it shares of a choice: its properties of these names
+ * @param taken is told what has changed of that, its own changes too, and what is chosen when the element
+ *   comes. By default it sets the properties, each to one id, or to none where several are chosen.
  * @returns tells the others what a reader has chosen in this element
  */
 export function followSelection(
   element: LitElement,
-  taken: (choice: Choice) => void,
+  names: readonly (keyof Choice)[],
+  taken: (choice: Choice) => void = (choice) => Object.assign(element, singles(choice)),
 ): (change: Choice) => void {
   let known: Choice = {};
   const consumer = new ContextConsumer(element, {
     context: selectionContext,
     subscribe: true,
     callback: ({ choice }) => {
-      const news = Object.entries(choice).filter(
-        ([name, value]) => !(name in known) || known[name as keyof Choice] !== value,
+      const news = names.filter(
+        (name) => name in choice && !(name in known && known[name] === choice[name]),
       );
       known = choice;
-      if (news.length) taken(Object.fromEntries(news));
+      if (news.length) taken(some(choice, news));
     },
   });
   element.addController({
@@ -56,10 +58,26 @@ export function followSelection(
       known = {};
     },
   });
-  return (change) => consumer.value?.choose(change);
+  return (change) => {
+    const told = names.filter((name) => name in change);
+    consumer.value?.choose(some(change, told));
+  };
 }
 
-/** The one id that is chosen, for elements that know no more than one. */
+function some(choice: Choice, names: readonly (keyof Choice)[]): Choice {
+  return Object.fromEntries(names.map((name) => [name, choice[name]]));
+}
+
+/** For elements that know no more than one of each. */
+function singles(choice: Choice): Choice {
+  return Object.fromEntries(
+    Object.entries(choice as Record<string, string | undefined>).map(([name, value = '']) =>
+      name === 'query' ? [name, value] : [name, single(value)],
+    ),
+  );
+}
+
+/** The one id that is chosen. */
 export function single(ids: string | undefined): string | undefined {
-  return ids?.includes(' ') ? undefined : ids;
+  return ids && !ids.includes(' ') ? ids : undefined;
 }
