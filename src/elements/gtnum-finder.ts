@@ -5,7 +5,7 @@ import { readAddress, writeAddress } from './address.js';
 import { define } from './define.js';
 import { GtnumFilterEvent } from './filter-event.js';
 import { GtnumElement } from './gtnum-element.js';
-import { periodAsText } from '../facts/dates.js';
+import { periodAsText, today } from '../facts/dates.js';
 import {
   facetNames,
   facets,
@@ -566,10 +566,7 @@ function reasonOf(group: Group, asked: Asked): string | undefined {
 
 /** Groups by what tells them apart, prepared once for a day. */
 function facetsOf(data: Dataset): Facet[] {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, '0'))
-    .join('-');
+  const day = today();
   const known = prepared.get(data);
   if (known?.day === day) return known.facets;
   const made = facets(data, day);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
-import { dateInWords, periodAsText, years } from '../facts/dates.js';
+import { dateInWords, periodAsText, today, years } from '../facts/dates.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
@@ -138,8 +138,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const now = new Date();
-    this.today = startOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'));
+    this.today = startOf(today());
     this.stopPrinting = followPrinting((isPrinting) => {
       this.isPrinting = isPrinting;
       if (this.hasUpdated) this.performUpdate();
