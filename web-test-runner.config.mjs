@@ -5,8 +5,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { preview } from 'vite';
 import { chromeArguments, findChrome } from './test/chrome.mjs';
 
-/** Where the built files are served from: another origin than the tests', with CORS. */
-const distPort = 4174;
+/** Where the built files are served from: another origin than the tests', with CORS. Pages in test/hosts name 4174. */
+let distOrigin;
 
 export default {
   files: 'test/**/*.test.ts',
@@ -19,7 +19,7 @@ export default {
       launchOptions: { executablePath: findChrome(), args: chromeArguments },
     }),
   ],
-  middleware: [asWritten, storyFiles],
+  middleware: [asWritten, storyFiles, origin],
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -30,11 +30,12 @@ export default {
   ],
 };
 
-/** Host pages and built pages go out untouched: the server would add a script of its own to them. */
+/** Host pages and built pages go out as bytes: the server would add a script of its own to a text. */
 async function asWritten(context, next) {
   if (!/^\/(test\/hosts|dist)\/[\w/-]+\.html$/.test(context.path)) return next();
+  const html = await readFile(new URL(`.${context.path}`, import.meta.url), 'utf8');
   context.type = 'html';
-  context.body = await readFile(new URL(`.${context.path}`, import.meta.url));
+  context.body = Buffer.from(html.replaceAll('http://localhost:4174', distOrigin));
 }
 
 /** The names of all files of stories: a new one is tested without being named anywhere. */
@@ -44,12 +45,19 @@ async function storyFiles(context, next) {
   context.body = names.filter((name) => name.endsWith('.stories.ts'));
 }
 
+/** For tests: `await (await fetch('/dist-origin')).text()`. */
+function origin(context, next) {
+  if (context.path !== '/dist-origin') return next();
+  context.body = distOrigin;
+}
+
 function distServer() {
   let server;
   return {
     name: 'dist-server',
     async serverStart() {
-      server = await preview({ preview: { port: distPort, strictPort: true }, logLevel: 'error' });
+      server = await preview({ preview: { port: 4174 }, logLevel: 'error' });
+      distOrigin = new URL(server.resolvedUrls.local[0]).origin;
     },
     async serverStop() {
       await server.close();

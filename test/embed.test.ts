@@ -7,7 +7,7 @@ import { listenToWarnings, seen } from './seen.js';
  * them; what is asserted is what the visitor sees and what the tab's network and console say.
  */
 
-const origin = 'http://localhost:4174';
+const origin = await (await fetch('/dist-origin')).text();
 
 interface Visit {
   window: Window & typeof globalThis;

@@ -8,8 +8,10 @@ import { listenToWarnings, one, seen } from './seen.js';
 
 /*
  * The built pages for frames and the script that sizes them. In /dist they are of the tests' own
- * origin and can be looked into; on port 4174 they are of another, as on a host's page.
+ * origin and can be looked into; at `distOrigin` they are of another, as on a host's page.
  */
+
+const distOrigin = await (await fetch('/dist-origin')).text();
 
 type FramedWindow = Window & typeof globalThis;
 
@@ -486,7 +488,7 @@ describe('Frames on other people’s pages', () => {
   it('are as high as their content under WordPress, where they have no origin', async () => {
     const { document, errors } = await load('hosts/wordpress.html', 700);
     const view = { name: 'contact', lang: 'en' as const, title: 'Contact', height: 320 };
-    const { html } = oEmbed({ ...view, base: 'http://localhost:4174/' });
+    const { html } = oEmbed({ ...view, base: `${distOrigin}/` });
     document.querySelector('article')!.append(asWordPress(html as string, 'aB3dE6gH9k'));
     const [frame, late] = document.querySelectorAll('iframe');
     await waitUntil(() => frame!.style.visibility !== 'hidden', 'it stays hidden', {
@@ -638,7 +640,7 @@ describe('The script that sizes frames', () => {
     const { frame, errors, document } = await host();
     const { src } = frame;
     const height = frame.style.height;
-    frame.contentWindow!.location.href = 'http://localhost:4174/embed/timeline.html';
+    frame.contentWindow!.location.href = `${distOrigin}/embed/timeline.html`;
     await aTimeout(600);
     expect(frame.style.height).to.equal(height);
     expect(frame.src).to.equal(src);
