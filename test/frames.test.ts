@@ -69,10 +69,13 @@ async function open(page: string, width = 500) {
   const address = new URL(`../dist/embed/${page}`, import.meta.url).href;
   const html = await (await fetch(address)).text();
   const frame = mount(width);
+  // In Firefox a scroll bar would take up room.
+  frame.height = '3000';
   frame.contentDocument!.open();
   const watched = watch(frame);
   watched.window.history.replaceState(null, '', address);
-  watched.document.write(html);
+  // Firefox reads addresses in what is written against those of the page that writes.
+  watched.document.write(html.replace('<base ', `<base href="${address}" `));
   watched.document.close();
   const find = () => watched.document.querySelector('main > :first-child');
   const shown = () =>
@@ -312,14 +315,17 @@ describe('A page for frames', () => {
     const { frame, messages, window } = await open('contact.html');
     window.postMessage({ gtnum: 'hello', nonce: 'a' }, '*');
     await waitUntil(() => messages.length > 1);
+    const { value } = messages.at(-1);
     frame.height = '5000';
     await aTimeout(100);
+    expect(messages.at(-1).value).to.equal(value);
     frame.height = '50';
     await aTimeout(100);
-    const values = new Set(messages.map(({ value }) => value).filter(Boolean));
-    expect(values.size).to.equal(1);
+    frame.height = '3000';
+    await aTimeout(100);
+    expect(messages.at(-1).value).to.equal(value);
     frame.width = '250';
-    await waitUntil(() => messages.at(-1).value > Math.max(...values));
+    await waitUntil(() => messages.at(-1).value > value);
   });
 
   /** Clicks without going anywhere, in a frame that keeps the focus or loses it to a new tab. */
@@ -542,6 +548,8 @@ describe('The script that sizes frames', () => {
     const inside = frame.contentWindow as FramedWindow;
     let nonce = '';
     inside.addEventListener('message', ({ data }) => (nonce = data.nonce));
+    // Where scroll bars take up room, the height is right once they are gone.
+    await aTimeout(100);
     const height = frame.style.height;
     say(inside, { gtnum: 'ready' });
     await waitUntil(() => nonce);

@@ -1,4 +1,4 @@
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumAcademies, type GtnumSelectEvent } from '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-academies.js';
@@ -6,6 +6,7 @@ import { dataset } from '../src/facts/bundled.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
 import { toPlain } from '../src/prerender/plain.js';
+import { onPaper } from './paper.js';
 import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
@@ -200,7 +201,7 @@ describe('gtnum-academies', () => {
     expect(groups).to.match(
       /Par la région académique Nouvelle-Aquitaine (Fiche )?GTnum Gestes .*Par la région académique Nouvelle-Aquitaine, terrain d’enquête (Fiche )?#ÆSON ?\* ?\(déduit\)/,
     );
-    setTimeout(() => void sendKeys({ press: 'Space' }));
+    setTimeout(() => void sendKeys({ press: ' ' }));
     const other = (await oneEvent(element, 'gtnum-select')) as GtnumSelectEvent;
     expect(other.academy).to.equal(undefined);
     expect(element).not.to.have.attribute('academy');
@@ -387,11 +388,10 @@ describe('gtnum-academies', () => {
   it('is printed with its list, which is closed again then', async () => {
     const element = await showReal();
     element.style.cssText = 'inline-size: 718px; font: 16px/1.5 sans-serif';
-    await emulateMedia({ media: 'print' });
-    await aTimeout(50);
-    const text = seen(element);
-    const { height } = element.getBoundingClientRect();
-    await emulateMedia({ media: 'screen' });
+    const { text, height } = await onPaper(async () => {
+      await aTimeout(50);
+      return { text: seen(element), height: element.getBoundingClientRect().height };
+    });
     await aTimeout(50);
     for (const each of ['Académie de Poitiers', '#ÆSON', 'LIL', 'Aucun groupe connu']) {
       expect(text).to.include(each);

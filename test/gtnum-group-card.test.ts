@@ -1,9 +1,9 @@
-import { emulateMedia } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { GtnumGroupCard } from '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-group-card.js';
 import { link, type Dataset, type Group, type Publication } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
+import { onPaper } from './paper.js';
 import { all, listenToWarnings, one, seen as seenApart, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
@@ -287,9 +287,7 @@ describe('gtnum-group-card', () => {
     const explained = '* Déduit par recoupement, non écrit par une source.';
     const element = await show();
     expect(seen(element)).not.to.include(explained);
-    await emulateMedia({ media: 'print' });
-    const printed = seen(element);
-    await emulateMedia({ media: 'screen' });
+    const printed = await onPaper(() => seen(element));
     expect(printed).to.include(explained).and.not.to.include('Sources');
     element.sources = 'none';
     await element.updateComplete;

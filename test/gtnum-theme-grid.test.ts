@@ -1,4 +1,4 @@
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumFilterEvent, type GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-theme-grid.js';
@@ -6,6 +6,7 @@ import { dataset } from '../src/facts/bundled.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
 import { toPlain } from '../src/prerender/plain.js';
+import { onPaper } from './paper.js';
 import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
@@ -521,10 +522,10 @@ describe('gtnum-theme-grid', () => {
     const element = await show(html`<gtnum-theme-grid .data=${dataset}></gtnum-theme-grid>`);
     // A4 without a margin of 1 cm.
     element.style.cssText = 'inline-size: 718px; font: 16px/1.5 sans-serif';
-    await emulateMedia({ media: 'print' });
-    const { height } = element.getBoundingClientRect();
-    const text = seen(element);
-    await emulateMedia({ media: 'screen' });
+    const { text, height } = await onPaper(() => ({
+      text: seen(element),
+      height: element.getBoundingClientRect().height,
+    }));
     expect(height).to.be.at.most(1.5 * 1046);
     for (const { label, groups } of dataset.themes) {
       for (const said of [label, ...groups.map(({ name }) => name)]) expect(text).to.include(said);

@@ -1,9 +1,10 @@
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum-timeline.js';
 import '../src/elements/gtnum-timeline.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
+import { onPaper } from './paper.js';
 import { all, listenToWarnings, one, seen, unfold } from './seen.js';
 import { tiny } from './tiny.js';
 
@@ -383,11 +384,9 @@ describe('gtnum-timeline', () => {
     expect(stops).to.deep.equal(['summary', 'summary', 'summary', 'summary', undefined]);
     buttons(element)[1]!.focus();
     await sendKeys({ press: 'Enter' });
-    await element.updateComplete;
-    expect(element.wave).to.equal('2021-2024');
-    await sendKeys({ press: 'Space' });
-    await element.updateComplete;
-    expect(element.wave).to.equal(undefined);
+    await waitUntil(() => element.wave === '2021-2024');
+    await sendKeys({ press: ' ' });
+    await waitUntil(() => element.wave === undefined);
     before.remove();
   });
 
@@ -710,9 +709,9 @@ describe('gtnum-timeline', () => {
 
   it('prints every wave open', async () => {
     const element = await show();
-    await emulateMedia({ media: 'print' });
-    const printed = all(element, '[part="panel"]').map((panel) => panel.checkVisibility());
-    await emulateMedia({ media: 'screen' });
+    const printed = await onPaper(() =>
+      all(element, '[part="panel"]').map((panel) => panel.checkVisibility()),
+    );
     expect(printed).to.deep.equal([true, true, true]);
   });
 

@@ -397,7 +397,7 @@ describe('the configurator', () => {
     await waitUntil(() => page.query().includes('variant=compact'));
     const handle = page.document.querySelector<HTMLElement>('[role=separator]')!;
     await tabTo(page.button('320'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     // Through the frame, and out of it.
     await tabTo(page.preview());
     await tabTo(handle);
