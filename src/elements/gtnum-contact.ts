@@ -108,7 +108,9 @@ export class GtnumContact extends GtnumElement<typeof french> {
     const t = strings.contact;
     const [name, host] = email.split('@');
     return html`
-      <p><a part="email" href=${`mailto:${email}`}>${name}@<wbr />${host}</a></p>
+      <p>
+        <a part="email" href=${`mailto:${email}`}>${name}@<wbr />${host}</a>
+      </p>
       <ul class="actions" part="actions" role="list">
         <li>
           <a class="write" part="action" href=${`mailto:${email}`} aria-label=${t.writeTo(email)}
