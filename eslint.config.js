@@ -10,9 +10,9 @@ import ts from 'typescript-eslint';
 const rooms = {
   facts: [],
   exports: ['facts'],
-  elements: ['facts'],
+  elements: ['facts', 'exports'],
   script: ['elements', 'facts'],
-  prerender: ['elements', 'facts'],
+  prerender: ['elements', 'exports', 'facts'],
   frame: ['script', 'elements', 'facts'],
   snippets: ['facts'],
   site: ['snippets', 'elements', 'prerender', 'facts'],

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { fr } from '../src/elements/strings/fr.js';
+import { jsonLd } from '../src/exports/json-ld.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
-import { jsonLd } from '../src/prerender/json-ld.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));
@@ -16,12 +17,13 @@ interface Said {
   foundingDate?: string;
   contactPoint?: { email: string };
 }
+const kinds = fr.publicationTypes;
 const graph = (text: string) => (JSON.parse(text) as { '@graph': Said[] })['@graph'];
 
 describe('what search engines are told', () => {
   it('is the programme with the groups of the view and their publications', () => {
     const names = (groups: typeof data.groups) =>
-      graph(jsonLd(data, { groups })).map(({ name }) => name);
+      graph(jsonLd(data, { groups }, { kinds })).map(({ name }) => name);
     expect(names(data.groups)).to.deep.equal([
       'Groupes thématiques numériques',
       'Adopter une éducation à la sobriété numérique',
@@ -35,7 +37,7 @@ describe('what search engines are told', () => {
   });
 
   it('is the programme with the contact of the view', () => {
-    const said = graph(jsonLd(data, { groups: [], contact: data.contacts[0] }));
+    const said = graph(jsonLd(data, {}, { kinds, contact: data.contacts[0] }));
     expect(said.map(({ contactPoint }) => contactPoint?.email)).to.deep.equal([
       'camille@example.org',
     ]);
@@ -43,14 +45,14 @@ describe('what search engines are told', () => {
 
   it('is since when there are groups, in whatever order the waves stand', () => {
     const shuffled = { ...data, waves: [...data.waves].reverse() };
-    expect(graph(jsonLd(shuffled, { groups: [] }))[0]!.foundingDate).to.equal('2020');
+    expect(graph(jsonLd(shuffled, {}, { kinds }))[0]!.foundingDate).to.equal('2020');
   });
 
   /** What is said of the one publication of a group, changed. */
   const workOf = (change: Partial<DatasetJson['publications'][number]>) => {
     const publications = [{ ...tiny.publications[0]!, ...change }];
     const { groups } = link(parseDataset({ ...tiny, publications }));
-    return graph(jsonLd(data, { groups: [groups[0]!] }))[2];
+    return graph(jsonLd(data, { groups: [groups[0]!] }, { kinds }))[2];
   };
 
   it('is when a text was published or updated, and when an event is held', () => {
@@ -93,7 +95,7 @@ describe('what search engines are told', () => {
     const leader = tiny.groups[0]!.people![0]!;
     const people = [leader, { ...leader, name: 'Bob', inferred: { name: 'Coupé.' } }];
     const { groups } = link({ ...tiny, groups: [{ ...tiny.groups[0]!, people }] });
-    const said = JSON.stringify(graph(jsonLd(data, { groups }))[1]!.member);
+    const said = JSON.stringify(graph(jsonLd(data, { groups }, { kinds }))[1]!.member);
     expect(said).to.include('"roleName":"porteur ou porteuse","member":{"@type":"Person"');
     expect(said)
       .to.include('"name":"Ada Exemple"')
@@ -102,11 +104,11 @@ describe('what search engines are told', () => {
   });
 
   it('is nothing inferred: no subject, title, group or name of a work', () => {
-    const said = graph(jsonLd(data, { groups: data.groups }));
+    const said = graph(jsonLd(data, { groups: data.groups }, { kinds }));
     expect(said[1]!.keywords).to.equal(undefined);
     const inferred = { title: 'Deviné.' };
     const { groups } = link({ ...tiny, groups: [{ ...tiny.groups[0]!, inferred }] });
-    expect(graph(jsonLd(data, { groups }))[1]!.name).to.equal('#ÆSON');
+    expect(graph(jsonLd(data, { groups }, { kinds }))[1]!.name).to.equal('#ÆSON');
     expect(workOf({ inferred })).to.equal(undefined);
     expect(workOf({ inferred: { group: 'Même sujet.' } })).not.to.have.property('producer');
   });
@@ -115,7 +117,7 @@ describe('what search engines are told', () => {
     const file = await (await fetch('/data/gtnum.json')).text();
     const said = (json: unknown) => {
       const linked = link(parseDataset(json));
-      const nodes = graph(jsonLd(linked, { groups: linked.groups }));
+      const nodes = graph(jsonLd(linked, { groups: linked.groups }, { kinds }));
       return nodes.map((node) => JSON.stringify(node)).sort();
     };
     const other = JSON.parse(file) as Record<string, { id: string }[]>;
@@ -154,7 +156,7 @@ describe('what search engines are told', () => {
   it('ends no script and no line, whatever the texts hold', () => {
     const title = 'A </script><!-- \u2028 B \u2029 C \u0085 D\nE';
     const hostile = link({ ...tiny, groups: [{ ...tiny.groups[0]!, title }] });
-    const text = jsonLd(hostile, { groups: hostile.groups });
+    const text = jsonLd(hostile, { groups: hostile.groups }, { kinds });
     expect(text).not.to.match(/[<\n\r\u0085\u2028\u2029]/);
     expect(graph(text)[1]!.name).to.equal(title);
   });

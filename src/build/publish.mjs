@@ -10,10 +10,10 @@ import { prerender } from '../../dist/prerender/prerender.js';
 import { en } from '../../dist/elements/strings/en.js';
 import { fr } from '../../dist/elements/strings/fr.js';
 import { files } from '../../dist/exports/files.js';
+import { jsonLd } from '../../dist/exports/json-ld.js';
 import { citations } from '../../dist/facts/citations.js';
 import { link } from '../../dist/facts/link.js';
 import { parseDataset } from '../../dist/facts/schema.js';
-import { jsonLd } from '../../dist/prerender/json-ld.js';
 import { views } from '../../dist/build/views.js';
 
 const base = publishedAt(process.env.GTNUM_BASE);
@@ -99,10 +99,11 @@ async function writeFragments() {
 function writeData() {
   const dataset = link(parseDataset(json));
   const { groups, contacts } = dataset;
+  const kinds = fr.publicationTypes;
   const given = {
     json,
-    jsonLd: jsonLd(dataset, { groups, contact: contacts[0] }),
-    kinds: fr.publicationTypes,
+    jsonLd: jsonLd(dataset, { groups }, { kinds, contact: contacts[0] }),
+    kinds,
     citations,
     base: base && `${base}data/`,
   };

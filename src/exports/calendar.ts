@@ -2,9 +2,11 @@ import { dateInWords } from '../facts/dates.js';
 import type { Dataset, Milestone } from '../facts/model.js';
 import { milestoneKinds } from './columns.js';
 import { dayAfter, firstDay, midnight } from './days.js';
-import { uuid } from './uuid.js';
 
-/** The milestones as a calendar (iCalendar, RFC 5545) to subscribe to. */
+/** What ids of milestones are within, so that no other calendar has them: drawn once, and kept. */
+const namespace = '6f6e2c1a-3f0e-4d55-9a0b-7b8e1d2c9f47';
+
+/** The milestones as a calendar (iCalendar, RFC 5545), to subscribe to or to take away. */
 export function calendar({ updated, milestones, programme }: Dataset): string {
   const name = `Repères ${programme?.acronym ?? 'GTnum'}`;
   const lines = [
@@ -26,14 +28,14 @@ function event(milestone: Milestone, updated: string): string[] {
   const isWhole = date.length < 10;
   return [
     'BEGIN:VEVENT',
-    `UID:${uuid(`reperes/${id}`)}`,
+    `UID:${text(`${id}@${namespace}`)}`,
     `DTSTAMP:${compact(midnight(updated))}`,
     `DTSTART;VALUE=DATE:${compact(firstDay(date))}`,
     `DTEND;VALUE=DATE:${compact(dayAfter(end))}`,
     `SUMMARY:${text(isWhole ? `${title} (${dateInWords(date, 'fr')})` : title)}`,
     `DESCRIPTION:${text(about(milestone, isWhole))}`,
     `CATEGORIES:${text(milestoneKinds[kind])}`,
-    ...(url ? [`URL:${url}`] : []),
+    ...(url ? [`URL:${url.replace(/\p{Cc}/gu, '')}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
@@ -65,10 +67,11 @@ function compact(date: string): string {
 
 /** A line has 75 bytes at most; what is longer goes on behind a space. No character is cut. */
 function folded(line: string): string {
+  const encoder = new TextEncoder();
   let bytes = 0;
   let made = '';
   for (const character of line) {
-    const size = Buffer.byteLength(character);
+    const size = encoder.encode(character).length;
     if (bytes + size > 75) {
       made += '\r\n ';
       bytes = 1;

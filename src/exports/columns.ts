@@ -27,6 +27,9 @@ export type Filled<Row> = Column & { value: (row: Row) => Cell };
 /** What kinds of publications are called, in French. */
 export type Kinds = Readonly<Record<PublicationType, string>>;
 
+/** Descriptions are for the Table Schema: what browsers load is without them. */
+const fr = String.raw;
+
 interface Entry {
   id: string;
 }
@@ -37,7 +40,7 @@ interface Inferred {
 
 const identifier: Filled<Entry> = {
   name: 'identifiant',
-  description: 'Identifiant stable.',
+  description: fr`Identifiant stable.`,
   required: true,
   unique: true,
   pattern: '[a-z0-9]+(-[a-z0-9]+)*',
@@ -46,14 +49,14 @@ const identifier: Filled<Entry> = {
 
 const remarks: Filled<{ notes?: readonly Note[] }> = {
   name: 'remarques',
-  description: 'Contradictions des sources, précisions, réserves.',
+  description: fr`Contradictions des sources, précisions, réserves.`,
   several: true,
   value: ({ notes }) => notes?.map(({ text }) => text),
 };
 
 const cited: Filled<{ sources: readonly Source[] }> = {
   name: 'sources',
-  description: 'Identifiants des sources, dans la table « sources ».',
+  description: fr`Identifiants des sources, dans la table « sources ».`,
   several: true,
   required: true,
   value: ({ sources }) => ids(sources),
@@ -61,17 +64,17 @@ const cited: Filled<{ sources: readonly Source[] }> = {
 
 /** The pattern of a date as precise as the sources are. */
 const partial = '\\d{4}(-\\d{2}(-\\d{2})?)?';
-const dated = 'AAAA, AAAA-MM ou AAAA-MM-JJ, selon ce que disent les sources.';
+const dated = fr`AAAA, AAAA-MM ou AAAA-MM-JJ, selon ce que disent les sources.`;
 
 /** The column beside another that says why a value there is inferred. */
 function why<Row>(of: string, name: string, value: (row: Row) => string | undefined) {
-  const description = `Raison de ce qui est déduit dans « ${of} » ; vide si une source l’écrit, ou si rien n’est écrit.`;
+  const description = fr`Raison de ce qui est déduit dans « ${of} » ; vide si une source l’écrit, ou si rien n’est écrit.`;
   return { name, description, value } satisfies Filled<Row>;
 }
 
 /** The same beside a column of several values: the value that is inferred, then the reason. */
 function whyEach<Row>(of: string, name: string, value: (row: Row) => readonly string[]) {
-  const description = `Ce qui est déduit dans « ${of} » : la valeur, puis la raison.`;
+  const description = fr`Ce qui est déduit dans « ${of} » : la valeur, puis la raison.`;
   return { name, description, several: true as const, value } satisfies Filled<Row>;
 }
 
@@ -85,38 +88,38 @@ export const groupColumns: readonly Filled<Group>[] = [
   identifier,
   {
     name: 'nom',
-    description: 'Nom du groupe : les autres tables le désignent ainsi.',
+    description: fr`Nom du groupe : les autres tables le désignent ainsi.`,
     required: true,
     unique: true,
     value: nameOf,
   },
-  { name: 'mot_diese', description: 'Mot-dièse.', value: ({ hashtag }) => hashtag },
+  { name: 'mot_diese', description: fr`Mot-dièse.`, value: ({ hashtag }) => hashtag },
   why('mot_diese', 'mot_diese_deduit', ({ inferred }) => inferred?.['hashtag']),
-  { name: 'sigle', description: 'Sigle ou nom court.', value: ({ acronym }) => acronym },
-  { name: 'developpe', description: 'Développé du sigle.', value: ({ expansion }) => expansion },
+  { name: 'sigle', description: fr`Sigle ou nom court.`, value: ({ acronym }) => acronym },
+  { name: 'developpe', description: fr`Développé du sigle.`, value: ({ expansion }) => expansion },
   {
     name: 'autres_noms',
-    description: 'Autres noms du groupe.',
+    description: fr`Autres noms du groupe.`,
     several: true,
     value: ({ otherNames }) => otherNames,
   },
-  { name: 'titre', description: 'Titre.', required: true, value: ({ title }) => title },
+  { name: 'titre', description: fr`Titre.`, required: true, value: ({ title }) => title },
   why('titre', 'titre_deduit', ({ inferred }) => inferred?.['title']),
-  { name: 'sujet', description: 'Sujet en quelques mots.', value: ({ subject }) => subject },
+  { name: 'sujet', description: fr`Sujet en quelques mots.`, value: ({ subject }) => subject },
   {
     name: 'resume',
-    description: 'Résumé en une phrase, écrit pour ce jeu de données.',
+    description: fr`Résumé en une phrase, écrit pour ce jeu de données.`,
     value: ({ summary }) => summary,
   },
   {
     name: 'debut',
-    description: `Début : ${dated}`,
+    description: fr`Début : ${dated}`,
     pattern: partial,
     value: ({ period }) => period?.start,
   },
   {
     name: 'fin',
-    description: `Fin : ${dated}`,
+    description: fr`Fin : ${dated}`,
     pattern: partial,
     value: ({ period }) => period?.end,
   },
@@ -124,13 +127,13 @@ export const groupColumns: readonly Filled<Group>[] = [
   why('fin', 'fin_deduite', ({ inferred }) => inferred?.['period.end']),
   {
     name: 'vague',
-    description: 'Identifiant de la vague, dans la table « vagues ».',
+    description: fr`Identifiant de la vague, dans la table « vagues ».`,
     value: ({ wave }) => wave?.id,
   },
   why('vague', 'vague_deduite', ({ inferred }) => inferred?.['wave']),
   {
     name: 'thematiques',
-    description: 'Noms des sujets, dans la table « thematiques ».',
+    description: fr`Noms des sujets, dans la table « thematiques ».`,
     several: true,
     value: ({ themes }) => themes.map(({ theme }) => theme.label),
   },
@@ -139,13 +142,13 @@ export const groupColumns: readonly Filled<Group>[] = [
   ),
   ...(
     [
-      ['lead', 'laboratoires_porteurs', 'Laboratoires et organismes porteurs'],
-      ['co-lead', 'laboratoires_co_animateurs', 'Laboratoires et organismes qui co-animent'],
-      ['associated', 'laboratoires_associes', 'Laboratoires et organismes associés'],
+      ['lead', 'laboratoires_porteurs', fr`Laboratoires et organismes porteurs`],
+      ['co-lead', 'laboratoires_co_animateurs', fr`Laboratoires et organismes qui co-animent`],
+      ['associated', 'laboratoires_associes', fr`Laboratoires et organismes associés`],
     ] as const
   ).map(([role, name, description]) => ({
     name,
-    description: `${description} : leurs noms, dans la table « laboratoires ».`,
+    description: fr`${description} : leurs noms, dans la table « laboratoires ».`,
     several: true as const,
     value: ({ organisations }: Group) =>
       organisations
@@ -157,18 +160,18 @@ export const groupColumns: readonly Filled<Group>[] = [
   ),
   {
     name: 'portage_selon_source',
-    description: 'Ce que la source dit du portage, quand elle ne nomme aucun laboratoire.',
+    description: fr`Ce que la source dit du portage, quand elle ne nomme aucun laboratoire.`,
     value: ({ leadAsStated }) => leadAsStated,
   },
   ...(
     [
-      ['lead', 'porteurs', 'Personnes nommées comme porteur ou porteuse'],
-      ['scientific-direction', 'direction_scientifique', 'Direction scientifique'],
-      ['co-lead', 'co_animation', 'Personnes nommées pour la co-animation'],
+      ['lead', 'porteurs', fr`Personnes nommées comme porteur ou porteuse`],
+      ['scientific-direction', 'direction_scientifique', fr`Direction scientifique`],
+      ['co-lead', 'co_animation', fr`Personnes nommées pour la co-animation`],
     ] as const
   ).map(([role, name, description]) => ({
     name,
-    description: `${description}, d’après une page publique du groupe.`,
+    description: fr`${description}, d’après une page publique du groupe.`,
     several: true as const,
     value: ({ people }: Group) =>
       people.filter((person) => person.role === role).map((person) => person.name),
@@ -178,14 +181,13 @@ export const groupColumns: readonly Filled<Group>[] = [
   ),
   {
     name: 'partenaires',
-    description: 'Autres partenaires.',
+    description: fr`Autres partenaires.`,
     several: true,
     value: ({ partners }) => partners,
   },
   {
     name: 'territoires',
-    description:
-      'Académies et régions académiques associées : leurs noms, dans la table « academies », ou un autre territoire.',
+    description: fr`Académies et régions académiques associées : leurs noms, dans la table « academies », ou un autre territoire.`,
     several: true,
     value: ({ territories }) => territories.map(territoryName),
   },
@@ -194,14 +196,14 @@ export const groupColumns: readonly Filled<Group>[] = [
   ),
   {
     name: 'terrains_enquete',
-    description: 'Parmi les territoires, les terrains d’enquête.',
+    description: fr`Parmi les territoires, les terrains d’enquête.`,
     several: true,
     value: ({ territories }) =>
       territories.filter(({ role }) => role === 'fieldwork').map(territoryName),
   },
   {
     name: 'pages',
-    description: 'Adresses des pages de référence, la principale en premier.',
+    description: fr`Adresses des pages de référence, la principale en premier.`,
     several: true,
     value: ({ links }) => links.map(({ url }) => url),
   },
@@ -213,68 +215,68 @@ export const waveColumns: readonly Filled<Wave>[] = [
   identifier,
   {
     name: 'debut',
-    description: `Début : ${dated}`,
+    description: fr`Début : ${dated}`,
     required: true,
     pattern: partial,
     value: ({ period }) => period.start,
   },
   {
     name: 'fin',
-    description: `Fin : ${dated}`,
+    description: fr`Fin : ${dated}`,
     pattern: partial,
     value: ({ period }) => period.end,
   },
   {
     name: 'groupes_annonces',
-    description: 'Nombre de groupes annoncé, tel que la source l’écrit : « 12 », « 4+1 ».',
+    description: fr`Nombre de groupes annoncé, tel que la source l’écrit : « 12 », « 4+1 ».`,
     pattern: '\\d+(\\+\\d+)*',
     value: ({ announced }) => announced,
   },
   {
     name: 'groupes_connus',
-    description: 'Nombre de groupes de cette vague dans la table « groupes ».',
+    description: fr`Nombre de groupes de cette vague dans la table « groupes ».`,
     type: 'integer',
     required: true,
     value: ({ groups }) => groups.length,
   },
   {
     name: 'phrase',
-    description: 'Phrase de la présentation sur cette vague, mot pour mot.',
+    description: fr`Phrase de la présentation sur cette vague, mot pour mot.`,
     value: ({ statement }) => statement,
   },
   {
     name: 'appel_date',
-    description: `Date de l’appel à manifestation d’intérêt : ${dated}`,
+    description: fr`Date de l’appel à manifestation d’intérêt : ${dated}`,
     pattern: partial,
     value: ({ call }) => call?.date,
   },
   {
     name: 'appel_dotation',
-    description: 'Dotation annoncée par projet.',
+    description: fr`Dotation annoncée par projet.`,
     value: ({ call }) => call?.amount,
   },
   {
     name: 'appel_groupes_attendus',
-    description: 'Nombre de groupes attendus, tel que la source l’écrit.',
+    description: fr`Nombre de groupes attendus, tel que la source l’écrit.`,
     value: ({ call }) => call?.expected,
   },
   {
     name: 'appel_thematiques_proposees',
-    description: 'Nombre de thématiques proposées.',
+    description: fr`Nombre de thématiques proposées.`,
     type: 'integer',
     value: ({ call }) => call?.themesOffered,
   },
-  { name: 'appel_page', description: 'Adresse de l’appel.', value: ({ call }) => call?.url },
+  { name: 'appel_page', description: fr`Adresse de l’appel.`, value: ({ call }) => call?.url },
   whyEach('appel_…', 'appel_deduit', ({ call }) => Object.values(call?.inferred ?? {})),
   {
     name: 'appel_remarques',
-    description: 'Remarques sur l’appel.',
+    description: fr`Remarques sur l’appel.`,
     several: true,
     value: ({ call }) => call?.notes?.map(({ text }) => text),
   },
   {
     name: 'appel_sources',
-    description: 'Identifiants des sources de ce qui est dit de l’appel.',
+    description: fr`Identifiants des sources de ce qui est dit de l’appel.`,
     several: true,
     value: ({ call }) => call && ids(call.sources),
   },
@@ -286,19 +288,19 @@ export const themeColumns: readonly Filled<Theme>[] = [
   identifier,
   {
     name: 'nom',
-    description: 'Nom du sujet : les autres tables le désignent ainsi.',
+    description: fr`Nom du sujet : les autres tables le désignent ainsi.`,
     required: true,
     unique: true,
     value: ({ label }) => label,
   },
   {
     name: 'phrase',
-    description: 'Le sujet en une phrase, écrite pour ce jeu de données.',
+    description: fr`Le sujet en une phrase, écrite pour ce jeu de données.`,
     value: ({ sentence }) => sentence,
   },
   {
     name: 'formulations',
-    description: 'Comment les sources le formulent, mot pour mot.',
+    description: fr`Comment les sources le formulent, mot pour mot.`,
     several: true,
     required: true,
     value: ({ wordings }) => wordings.map(({ text }) => text),
@@ -308,19 +310,18 @@ export const themeColumns: readonly Filled<Theme>[] = [
   ),
   {
     name: 'rapprochement',
-    description:
-      'Pourquoi ces formulations sont rapprochées : une lecture, qu’aucune source n’écrit.',
+    description: fr`Pourquoi ces formulations sont rapprochées : une lecture, qu’aucune source n’écrit.`,
     value: ({ reading }) => reading,
   },
   {
     name: 'vagues',
-    description: 'Identifiants des vagues de ces formulations, dans la table « vagues ».',
+    description: fr`Identifiants des vagues de ces formulations, dans la table « vagues ».`,
     several: true,
     value: ({ waves }) => ids(waves),
   },
   {
     name: 'groupes',
-    description: 'Noms des groupes de ce sujet, dans la table « groupes ».',
+    description: fr`Noms des groupes de ce sujet, dans la table « groupes ».`,
     several: true,
     value: ({ groups }) => groups.map(nameOf),
   },
@@ -336,39 +337,39 @@ export function organisationColumns(groups: readonly Group[]): Filled<Organisati
     identifier,
     {
       name: 'nom',
-      description: 'Nom d’usage : les autres tables le désignent ainsi.',
+      description: fr`Nom d’usage : les autres tables le désignent ainsi.`,
       required: true,
       unique: true,
       value: ({ name }) => name,
     },
-    { name: 'nom_complet', description: 'Nom développé.', value: ({ fullName }) => fullName },
+    { name: 'nom_complet', description: fr`Nom développé.`, value: ({ fullName }) => fullName },
     {
       name: 'autres_noms',
-      description: 'Autres formes du nom dans les sources.',
+      description: fr`Autres formes du nom dans les sources.`,
       several: true,
       value: ({ otherNames }) => otherNames,
     },
     why('autres_noms', 'autres_noms_deduits', ({ inferred }) => inferred?.['otherNames']),
     {
       name: 'unite',
-      description: 'Numéro d’unité de recherche, tel que la source l’écrit.',
+      description: fr`Numéro d’unité de recherche, tel que la source l’écrit.`,
       value: ({ unit }) => unit,
     },
     why('unite', 'unite_deduite', ({ inferred }) => inferred?.['unit']),
     {
       name: 'etablissement',
-      description: 'Établissement de rattachement, tel que la source l’écrit.',
+      description: fr`Établissement de rattachement, tel que la source l’écrit.`,
       value: ({ institution }) => institution,
     },
     ...(
       [
-        ['lead', 'groupes_portes', 'Groupes portés'],
-        ['co-lead', 'groupes_co_animes', 'Groupes co-animés'],
-        ['associated', 'groupes_associes', 'Groupes auxquels il est associé'],
+        ['lead', 'groupes_portes', fr`Groupes portés`],
+        ['co-lead', 'groupes_co_animes', fr`Groupes co-animés`],
+        ['associated', 'groupes_associes', fr`Groupes auxquels il est associé`],
       ] as const
     ).map(([role, name, description]) => ({
       name,
-      description: `${description} : leurs noms, dans la table « groupes », qui dit ce qui est une déduction.`,
+      description: fr`${description} : leurs noms, dans la table « groupes », qui dit ce qui est une déduction.`,
       several: true as const,
       value: (organisation: Organisation) =>
         groups
@@ -397,42 +398,39 @@ export function academyColumns(groups: readonly Group[]): Filled<Academy>[] {
     identifier,
     {
       name: 'nom',
-      description: 'Nom complet : les autres tables le désignent ainsi.',
+      description: fr`Nom complet : les autres tables le désignent ainsi.`,
       required: true,
       unique: true,
       value: ({ name }) => name,
     },
     {
       name: 'nature',
-      description: 'Académie, région académique ou territoire hors région académique.',
+      description: fr`Académie, région académique ou territoire hors région académique.`,
       required: true,
       among: Object.values(natures),
       value: ({ kind }) => natures[kind],
     },
     {
       name: 'code',
-      description:
-        'Code de l’académie ou de la région académique : deux chiffres, dont le premier peut être un zéro.',
+      description: fr`Code de l’académie ou de la région académique : deux chiffres, dont le premier peut être un zéro.`,
       required: true,
       pattern: '\\d{2}',
       value: ({ code }) => code,
     },
     {
       name: 'region_academique',
-      description: 'Identifiant de la région académique, dans cette table.',
+      description: fr`Identifiant de la région académique, dans cette table.`,
       value: ({ region }) => region,
     },
     {
       name: 'groupes',
-      description:
-        'Noms des groupes qui lui sont associés, dans la table « groupes », qui dit ce qui est une déduction.',
+      description: fr`Noms des groupes qui lui sont associés, dans la table « groupes », qui dit ce qui est une déduction.`,
       several: true,
       value: ({ id }) => groupsIn(id).map(nameOf),
     },
     {
       name: 'groupes_de_la_region',
-      description:
-        'Noms des autres groupes associés à sa région académique : les sources ne disent pas quelles académies y participent.',
+      description: fr`Noms des autres groupes associés à sa région académique : les sources ne disent pas quelles académies y participent.`,
       several: true,
       value: ({ id, region }) => {
         const own = groupsIn(id);
@@ -458,55 +456,54 @@ const dateKinds: Readonly<Record<NonNullable<Publication['dateKind']>, string>> 
 export function publicationColumns(kinds: Kinds): Filled<Publication>[] {
   return [
     identifier,
-    { name: 'titre', description: 'Titre.', value: ({ title }) => title },
+    { name: 'titre', description: fr`Titre.`, value: ({ title }) => title },
     why('titre', 'titre_deduit', ({ inferred }) => inferred?.['title']),
     {
       name: 'intitule',
-      description: 'Description, quand le titre n’est pas connu.',
+      description: fr`Description, quand le titre n’est pas connu.`,
       value: ({ label }) => label,
     },
     why('intitule', 'intitule_deduit', ({ inferred }) => inferred?.['label']),
     {
       name: 'nature',
-      description: 'Nature de la publication.',
+      description: fr`Nature de la publication.`,
       required: true,
       among: [...new Set(Object.values(kinds))],
       value: ({ type }) => kinds[type],
     },
     {
       name: 'date',
-      description: `Date : ${dated}`,
+      description: fr`Date : ${dated}`,
       pattern: partial,
       value: ({ date }) => date,
     },
     why('date', 'date_deduite', ({ inferred }) => inferred?.['date']),
     {
       name: 'nature_date',
-      description:
-        'Ce que dit la date : publication, dernière mise à jour ou tenue d’un événement.',
+      description: fr`Ce que dit la date : publication, dernière mise à jour ou tenue d’un événement.`,
       among: Object.values(dateKinds),
       value: ({ date, dateKind = 'published' }) => date && dateKinds[dateKind],
     },
     {
       name: 'auteurs',
-      description: 'Auteurs ou intervenants, dans l’ordre de la source.',
+      description: fr`Auteurs ou intervenants, dans l’ordre de la source.`,
       several: true,
       value: ({ authors }) => authors?.map(({ name }) => name),
     },
-    { name: 'editeur', description: 'Éditeur.', value: ({ publisher }) => publisher },
+    { name: 'editeur', description: fr`Éditeur.`, value: ({ publisher }) => publisher },
     why('editeur', 'editeur_deduit', ({ inferred }) => inferred?.['publisher']),
-    { name: 'revue', description: 'Revue et numéro.', value: ({ journal }) => journal },
-    { name: 'doi', description: 'DOI.', pattern: '10\\..+/.+', value: ({ doi }) => doi },
-    { name: 'hal', description: 'Identifiant HAL.', value: ({ hal }) => hal },
+    { name: 'revue', description: fr`Revue et numéro.`, value: ({ journal }) => journal },
+    { name: 'doi', description: fr`DOI.`, pattern: '10\\..+/.+', value: ({ doi }) => doi },
+    { name: 'hal', description: fr`Identifiant HAL.`, value: ({ hal }) => hal },
     {
       name: 'licence',
-      description: 'Licence de la publication, telle que la source l’écrit.',
+      description: fr`Licence de la publication, telle que la source l’écrit.`,
       value: ({ licence }) => licence,
     },
-    { name: 'page', description: 'Adresse de référence.', value: addressOf },
+    { name: 'page', description: fr`Adresse de référence.`, value: addressOf },
     {
       name: 'groupe',
-      description: 'Nom du groupe, dans la table « groupes ».',
+      description: fr`Nom du groupe, dans la table « groupes ».`,
       value: ({ group }) => group && nameOf(group),
     },
     why('groupe', 'groupe_deduit', ({ inferred }) => inferred?.['group']),
@@ -528,63 +525,63 @@ export const milestoneColumns: readonly Filled<Milestone>[] = [
   identifier,
   {
     name: 'date',
-    description: `Date : ${dated}`,
+    description: fr`Date : ${dated}`,
     required: true,
     pattern: partial,
     value: ({ date }) => date,
   },
   {
     name: 'fin',
-    description: 'Dernier jour, pour un événement de plusieurs jours.',
+    description: fr`Dernier jour, pour un événement de plusieurs jours.`,
     pattern: partial,
     value: ({ end }) => end,
   },
   why('date', 'date_deduite', ({ inferred }) => inferred?.['date']),
   {
     name: 'titre',
-    description: 'Ce qui s’est passé.',
+    description: fr`Ce qui s’est passé.`,
     required: true,
     value: ({ title }) => title,
   },
   {
     name: 'nature',
-    description: 'Nature du repère.',
+    description: fr`Nature du repère.`,
     required: true,
     among: Object.values(milestoneKinds),
     value: ({ kind }) => milestoneKinds[kind],
   },
   {
     name: 'important',
-    description: 'Repère qui importe à tout le monde.',
+    description: fr`Repère qui importe à tout le monde.`,
     type: 'boolean',
     required: true,
     value: ({ highlight = false }) => highlight,
   },
   {
     name: 'groupe',
-    description: 'Nom du groupe, dans la table « groupes ».',
+    description: fr`Nom du groupe, dans la table « groupes ».`,
     value: ({ group }) => group && nameOf(group),
   },
-  { name: 'page', description: 'Adresse de référence.', value: ({ url }) => url },
+  { name: 'page', description: fr`Adresse de référence.`, value: ({ url }) => url },
   remarks,
   cited,
 ];
 
 export const sourceColumns: readonly Filled<Source>[] = [
   identifier,
-  { name: 'titre', description: 'Titre.', required: true, value: ({ title }) => title },
+  { name: 'titre', description: fr`Titre.`, required: true, value: ({ title }) => title },
   why('titre', 'titre_deduit', ({ inferred }) => inferred?.['title']),
-  { name: 'auteur', description: 'Auteur.', value: ({ author }) => author },
-  { name: 'editeur', description: 'Éditeur.', value: ({ publisher }) => publisher },
+  { name: 'auteur', description: fr`Auteur.`, value: ({ author }) => author },
+  { name: 'editeur', description: fr`Éditeur.`, value: ({ publisher }) => publisher },
   {
     name: 'page',
-    description: 'Adresse de référence ; vide quand elle n’est pas connue.',
+    description: fr`Adresse de référence ; vide quand elle n’est pas connue.`,
     value: ({ url }) => url,
   },
-  { name: 'nature', description: 'Nature.', required: true, value: ({ kind }) => kind },
+  { name: 'nature', description: fr`Nature.`, required: true, value: ({ kind }) => kind },
   {
     name: 'lue_en_extrait',
-    description: 'La source n’a été lue qu’en partie.',
+    description: fr`La source n’a été lue qu’en partie.`,
     type: 'boolean',
     required: true,
     value: ({ excerpt = false }) => excerpt,

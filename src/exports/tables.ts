@@ -40,47 +40,64 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
 }
 
-/** @param kinds what kinds of publications are called, in French */
-export function tables(dataset: Dataset, kinds: Kinds): Table[] {
-  const { groups, waves, themes, organisations, academies, publications } = dataset;
-  const { milestones, sources } = dataset;
+/** What of the facts is told, by the names of their lists. */
+export type Shown = Partial<{
+  readonly [
+    List in
+      | 'groups'
+      | 'waves'
+      | 'themes'
+      | 'organisations'
+      | 'academies'
+      | 'publications'
+      | 'milestones'
+      | 'sources'
+  ]: Readonly<Dataset[List]>;
+}>;
+
+/**
+ * @param kinds what kinds of publications are called, in French
+ * @param shown what of the facts the tables hold. Default: all
+ */
+export function tables(dataset: Dataset, kinds: Kinds, shown: Shown = dataset): Table[] {
+  const { groups } = dataset;
   return [
-    table(
+    ...table(
       'groupes',
       'Groupes thématiques numériques',
       'Un groupe par ligne.',
-      groups,
+      shown.groups,
       groupColumns,
     ),
-    table('vagues', 'Vagues de GTnum', 'Une vague par ligne.', waves, waveColumns),
-    table('thematiques', 'Thématiques', 'Un sujet par ligne.', themes, themeColumns),
-    table(
+    ...table('vagues', 'Vagues de GTnum', 'Une vague par ligne.', shown.waves, waveColumns),
+    ...table('thematiques', 'Thématiques', 'Un sujet par ligne.', shown.themes, themeColumns),
+    ...table(
       'laboratoires',
       'Laboratoires et organismes',
       'Un laboratoire ou organisme par ligne.',
-      organisations,
+      shown.organisations,
       organisationColumns(groups),
     ),
-    table(
+    ...table(
       'academies',
       'Académies et groupes',
       'Une académie, région académique ou collectivité par ligne, avec les groupes qui y travaillent.',
-      academies,
+      shown.academies,
       academyColumns(groups),
     ),
-    table(
+    ...table(
       'publications',
       'Publications',
       'Une publication par ligne.',
-      publications,
+      shown.publications,
       publicationColumns(kinds),
     ),
-    table('reperes', 'Repères', 'Un repère daté par ligne.', milestones, milestoneColumns),
-    table(
+    ...table('reperes', 'Repères', 'Un repère daté par ligne.', shown.milestones, milestoneColumns),
+    ...table(
       'sources',
       'Sources',
       'Une source par ligne ; les autres tables les citent par leur identifiant.',
-      sources,
+      shown.sources,
       sourceColumns,
     ),
   ];
@@ -90,14 +107,10 @@ function table<Row>(
   name: string,
   title: string,
   description: string,
-  rows: readonly Row[],
+  rows: readonly Row[] | undefined,
   filled: readonly Filled<Row>[],
-): Table {
-  return {
-    name,
-    title,
-    description,
-    columns: filled,
-    rows: rows.map((row) => filled.map(({ value }) => value(row))),
-  };
+): Table[] {
+  if (!rows) return [];
+  const cells = rows.map((row) => filled.map(({ value }) => value(row)));
+  return [{ name, title, description, columns: filled, rows: cells }];
 }

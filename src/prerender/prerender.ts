@@ -12,13 +12,14 @@ import { elements } from '../elements/elements.js';
 import type { GtnumElement } from '../elements/gtnum-element.js';
 import { languageOf, loadStrings } from '../elements/language.js';
 import type { Made } from '../elements/prerendered.js';
+import { fr } from '../elements/strings/fr.js';
+import { jsonLd } from '../exports/json-ld.js';
 import { closest } from '../facts/closest.js';
 import { escape } from '../facts/escape.js';
 import { entryOf, idsOf } from '../facts/ids.js';
 import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
-import { jsonLd } from './json-ld.js';
 import { toPlain, type Extent } from './plain.js';
 import { trueUntil } from './true-until.js';
 
@@ -153,7 +154,7 @@ export async function prerender(
   return {
     shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root))}</template>${inside}</${tag}>`,
     plain,
-    jsonLd: jsonLd(data, told(data, attributes, known)),
+    jsonLd: jsonLd(data, ...told(data, attributes, known)),
     css,
     title,
   };
@@ -184,13 +185,14 @@ function told(
   { groups, contacts }: Dataset,
   { group, contact }: Attributes,
   known: readonly string[],
-): Parameters<typeof jsonLd>[1] {
+): [Parameters<typeof jsonLd>[1], Parameters<typeof jsonLd>[2]] {
+  const kinds = fr.publicationTypes;
   if (known.includes('contact')) {
-    return { groups: [], contact: contacts.find(({ id }) => id === contact) ?? contacts[0] };
+    return [{}, { kinds, contact: contacts.find(({ id }) => id === contact) ?? contacts[0] }];
   }
   // The programme itself, and no group of it.
-  if (known.includes('sections')) return { groups: [] };
-  return { groups: group ? groups.filter(({ id }) => id === group) : groups };
+  if (known.includes('sections')) return [{}, { kinds }];
+  return [{ groups: group ? groups.filter(({ id }) => id === group) : groups }, { kinds }];
 }
 
 /** The shadow root as a browser would have it, styles first; Lit's own marks are taken out. */

@@ -164,11 +164,6 @@ export const en = {
     correct: 'Report an error or a missing fact',
     correctAbout: (name) => `Report an error or a missing fact about ${name}`,
     personsMay: 'A person named here can ask there to be corrected or removed.',
-    roles: {
-      lead: 'lead',
-      'scientific-direction': 'scientific direction',
-      'co-lead': 'co-lead',
-    },
     otherNames: (names) => `also called ${names}`,
     missing: (id) => `This group is not known: “${id}”.`,
     none: 'No group is given.',

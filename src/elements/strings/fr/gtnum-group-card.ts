@@ -33,11 +33,6 @@ export const group = {
   correct: 'Signaler ou compléter une information',
   correctAbout: (name: string) => `Signaler ou compléter une information sur ${name}`,
   personsMay: 'Une personne nommée ici peut y demander une correction ou son retrait.',
-  roles: {
-    lead: 'porteur ou porteuse',
-    'scientific-direction': 'direction scientifique',
-    'co-lead': 'co-animation',
-  },
   otherNames: (names: string) => `aussi appelé ${names}`,
   missing: (id: string) => `Ce groupe n’est pas connu\u00a0: «\u00a0${id}\u00a0».`,
   none: 'Aucun groupe n’est indiqué.',
