@@ -1,9 +1,9 @@
 /*
  * Writes the data that script, package and tests have with them, from data/gtnum.json: checked, in French
- * typography, and without what no element shows. Only what an element shows should be loaded for it:
- * src/facts/bundled.ts has what most show, programme.ts and publications.ts have the rest; citations.ts has the
- * publications once more, as a reader cites them. The codes of
- * académies, copies and memos are in gtnum.json, for whoever wants them.
+ * typography. Only what an element shows should be loaded for it: src/facts/bundled.ts has what most show,
+ * programme.ts and publications.ts have the rest; details.ts has what only the files say that readers download;
+ * citations.ts has the publications once more, as a reader cites them. Copies and memos are in gtnum.json,
+ * for whoever wants them.
  */
 import { writeFileSync } from 'node:fs';
 import { citations } from './citations.mjs';
@@ -16,6 +16,20 @@ const without = (entries, ...names) =>
     ...entry,
     ...Object.fromEntries(names.map((name) => [name, undefined])),
   }));
+
+/** Entries with these fields alone, where they have one. */
+const only = (entries, ...names) =>
+  entries
+    .filter((entry) => names.some((name) => entry[name]))
+    .map((entry) => Object.fromEntries(['id', ...names].map((name) => [name, entry[name]])));
+
+/** What no element shows. */
+const unseen = {
+  groups: ['hashtag', 'acronym'],
+  organisations: ['unit', 'otherNames'],
+  academies: ['code', 'sources'],
+  milestones: ['url'],
+};
 
 const groups = data.groups.map((group) => ({
   ...group,
@@ -34,16 +48,16 @@ const shown = {
     ...theme,
     wordings: without(theme.wordings, 'number'),
   })),
-  groups: without(groups, 'writtenAs', 'hashtag', 'acronym'),
-  organisations: without(data.organisations, 'unit', 'otherNames'),
+  groups: without(groups, 'writtenAs', ...unseen.groups),
+  organisations: without(data.organisations, ...unseen.organisations),
   academies: without(
     // Every académie has a place on the map; of regions and other territories, those that groups name.
     data.academies.filter(
       ({ id, kind }) => kind === 'academie' || text.includes(`"academy":"${id}"`),
     ),
-    ...['code', 'sources'],
+    ...unseen.academies,
   ),
-  milestones: without(data.milestones, 'url'),
+  milestones: without(data.milestones, ...unseen.milestones),
   publications: [],
 };
 // Copies are evidence, for whoever checks a fact in gtnum.json: nothing here may lead to one.
@@ -55,11 +69,17 @@ const citedIn = (facts) => {
 
 const { programme } = data;
 const publications = without(data.publications, 'copies');
-const parts = { programme: { programme }, publications: { publications } };
-
-const inSeveral = citedIn(parts.programme).filter((each) =>
-  citedIn(parts.publications).includes(each),
+const details = Object.fromEntries(
+  Object.entries(unseen).map(([list, names]) => {
+    const ids = new Set(shown[list].map(({ id }) => id));
+    const known = data[list].filter(({ id }) => ids.has(id));
+    return [list, only(known, ...names)];
+  }),
 );
+const parts = { programme: { programme }, publications: { publications }, details };
+
+const inParts = Object.values(parts).flatMap(citedIn);
+const inSeveral = inParts.filter((each, index) => inParts.indexOf(each) !== index);
 const sources = [...new Set([...citedIn(shown), ...inSeveral])];
 write(
   'bundled',

@@ -6,7 +6,7 @@ import type { DatasetJson } from './schema.js';
 export function extend(
   dataset: Dataset,
   part: Part,
-  { programme, publications = [], sources = [] }: Partial<DatasetJson>,
+  { programme, publications = [], sources = [], ...details }: Partial<DatasetJson>,
 ): void {
   // Two may have asked for it.
   if (!dataset.missing?.delete(part)) return;
@@ -22,5 +22,10 @@ export function extend(
     const publication = resolved('', json, find) as Dataset['publications'][number];
     dataset.publications.push(publication);
     publication.group?.publications.push(publication);
+  }
+  for (const [list, entries] of Object.entries(details)) {
+    for (const entry of entries as { id: string }[]) {
+      Object.assign(find(list as keyof Dataset, entry.id)!, resolved('', entry, find));
+    }
   }
 }

@@ -77,8 +77,8 @@ export interface Citation {
   ris: string;
 }
 
-/** What the bundled data brings only to those who show it. */
-export type Part = 'programme' | 'publications';
+/** What the bundled data brings only to those who show it; details, only to those who make files of it. */
+export type Part = 'programme' | 'publications' | 'details';
 
 /**
  * The facts with their references resolved: `group.wave` is the wave itself, `wave.groups` the
