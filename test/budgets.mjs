@@ -36,6 +36,7 @@ const budgets = [
   ...elements.map((name) => [name, [chunk(name)], name === 'gtnum-finder' ? 7_000 : 6_000]),
   ['data', [chunk('bundled')], 16_300],
   ['citations, only for who cites', [chunk('citations')], 8_000],
+  ['files, only for who downloads', [chunk('files'), chunk('details')], 8_000],
   ['programme, only for those who show it', [chunk('programme')], 4_000],
   ['publications, only for those who show them', [chunk('publications')], 5_000],
   ...widgets.flatMap((name) => [
@@ -69,7 +70,7 @@ const [bare] = [
         load: (id) =>
           id.endsWith('/src/facts/bundled.ts')
             ? "import { link } from './link.js'; export const dataset = link({});"
-            : /\/src\/facts\/(programme|publications)\.ts$/.test(id)
+            : /\/src\/facts\/(details|programme|publications)\.ts$/.test(id)
               ? 'export const rest = {};'
               : id.endsWith('/src/facts/citations.ts')
                 ? 'export const citations = {};'

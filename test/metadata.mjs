@@ -23,7 +23,15 @@ const elements = json('dist/custom-elements.json')
 
 /* Sources: what an element can be styled by, and tells. */
 
-const shared = ['parts/anchor', 'parts/evidence', 'parts/fold', 'parts/group-line', 'gtnum-element']
+const shared = [
+  'parts/anchor',
+  'parts/downloads',
+  'parts/evidence',
+  'parts/files',
+  'parts/fold',
+  'parts/group-line',
+  'gtnum-element',
+]
   .map((name) => read(`src/elements/${name}.ts`))
   .join();
 const theme = read('src/elements/theme.styles.ts');

@@ -5,6 +5,7 @@ import { GtnumElement } from './gtnum-element.js';
 import { map, styles } from './gtnum-academies.styles.js';
 import { shortId } from '../facts/ids.js';
 import type { Academy, Dataset, Group, Territory } from '../facts/model.js';
+import { downloads } from './parts/downloads.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
@@ -84,6 +85,8 @@ interface Tile extends Place {
  * @csspart group - The line of a group, which opens its card.
  * @csspart list - The list of académies.
  * @csspart academy - One académie of the list.
+ * @csspart downloads - What is shown, to download in files, on demand.
+ * @csspart download - A button that downloads a file.
  * @csspart sources - The sources, on demand.
  */
 export class GtnumAcademies extends GtnumElement<typeof french> {
@@ -166,6 +169,18 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
             </div>
             ${this.list([...byName(known), ...others], tiles, data, strings)}
             ${this.evidence(strings, t.of, evidentIn(members, chosen))}
+            ${downloads(
+              this,
+              data,
+              strings,
+              {
+                academies: (chosen ? [chosen] : tiles).map(({ academy }) => academy),
+                groups: [
+                  ...new Set((chosen ? membersOf(chosen) : members).map(({ group }) => group)),
+                ],
+              },
+              [chosen?.academy.id],
+            )}
           </div>
         </div>
       </div>

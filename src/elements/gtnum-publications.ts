@@ -9,6 +9,7 @@ import { GtnumFilterEvent } from './filter-event.js';
 import { GtnumElement } from './gtnum-element.js';
 import { copied } from './parts/copying.js';
 import { downloadable } from './parts/downloadable.js';
+import { downloads } from './parts/downloads.js';
 import { folds } from './parts/fold.styles.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
@@ -87,6 +88,8 @@ export { GtnumFilterEvent };
  * @csspart cite - What to cite one or all with, on demand.
  * @csspart reference - The French reference of one.
  * @csspart action - A button that copies, or a link that downloads.
+ * @csspart downloads - What is shown, to download in files, on demand.
+ * @csspart download - A button that downloads a file.
  * @csspart sources - The sources, on demand.
  */
 export class GtnumPublications extends GtnumElement<typeof french> {
@@ -189,6 +192,7 @@ export class GtnumPublications extends GtnumElement<typeof french> {
             ? this.citing('cite', t.citeAll(shown.length), shown, data, strings)
             : nothing
         }
+        ${downloads(this, data, strings, { publications: shown }, this.choice(data))}
         <ul class="list-of-all" part="list" role="list" aria-label=${t.list}>
           ${repeat(
             shown,
@@ -257,6 +261,11 @@ export class GtnumPublications extends GtnumElement<typeof french> {
     return Object.fromEntries(
       choices.map((choice) => [choice, this.named(choice, this[choice], known[choice])?.id]),
     );
+  }
+
+  /** What is chosen, in words for the name of a file. */
+  private choice(data: Dataset): unknown[] {
+    return [...Object.values(this.chosen(data)), this.query];
   }
 
   /** What there is to choose: what some publication has, and what is chosen. */

@@ -8,6 +8,7 @@ import { GtnumElement } from './gtnum-element.js';
 import { periodAsText } from '../facts/dates.js';
 import type { Dataset, Group, Theme, Wave, Wording } from '../facts/model.js';
 import { ask, cut, find, index, wordsOf, type Asked, type Index } from '../facts/search.js';
+import { downloads } from './parts/downloads.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
@@ -62,6 +63,8 @@ export { GtnumFilterEvent };
  * @csspart group - The line of a group, which opens its card.
  * @csspart waves - The waves of a theme.
  * @csspart wave - The tag of one wave, which filters.
+ * @csspart downloads - What is shown, to download in files, on demand.
+ * @csspart download - A button that downloads a file.
  * @csspart sources - The sources, on demand.
  *
  * @cssprop [--gtnum-wave-1] - Colour of the first wave. Default: a hue mixed with the text colour.
@@ -134,7 +137,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
             (theme) => [this.theme(theme, asked, data, strings), this.cards(theme, data)],
           )}
         </ul>
-        ${themes.length ? this.reading(themes, asked, strings) : nothing}
+        ${themes.length ? this.reading(themes, asked, data, strings) : nothing}
       </div>
     `;
   }
@@ -382,8 +385,15 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     </li>`;
   }
 
-  private reading(themes: readonly Theme[], asked: Asked, strings: Strings): TemplateResult {
+  private reading(
+    themes: readonly Theme[],
+    asked: Asked,
+    data: Dataset,
+    strings: Strings,
+  ): TemplateResult {
     const t = strings.themes;
+    const groups = [...new Set(themes.flatMap((theme) => this.groupsOf(theme)))];
+    const choice = [this.named('wave', this.wave, data.waves)?.id, this.query];
     return html`
       <div class="reading">
         <p class="muted">
@@ -416,6 +426,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
             ]),
           ]),
         )}
+        ${downloads(this, data, strings, { themes, groups }, choice)}
       </div>
     `;
   }

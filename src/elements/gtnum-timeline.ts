@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { anchor } from './parts/anchor.js';
 import { dateInWords, periodAsText, today, years } from '../facts/dates.js';
+import { downloads } from './parts/downloads.js';
 import type { Evident } from './parts/evidence.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
@@ -87,6 +88,8 @@ interface Axis {
  * @csspart statement - What the presentation says of the wave, word for word, on demand.
  * @csspart milestones - The milestones on the axis.
  * @csspart all-milestones - The list of all milestones, by kind, on demand.
+ * @csspart downloads - What is shown, to download in files, on demand.
+ * @csspart download - A button that downloads a file.
  * @csspart sources - The sources, on demand.
  *
  * @cssprop [--gtnum-wave-1] - Colour of the first wave. Default: a hue mixed with the text colour.
@@ -128,7 +131,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
   @property({ type: Number }) to?: number | null;
 
   /** Today, where the reader is, on the axis; not known where the content is prerendered, to be read later. */
-  @state() private today?: number;
+  private today?: number;
 
   /** On paper all waves are open. */
   @state() private isPrinting = false;
@@ -198,6 +201,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
           ${this.marks(data.milestones, axis, strings)}
         </div>
         ${this.allMilestones(data.milestones, strings)}
+        ${downloads(this, data, strings, { waves, milestones: data.milestones }, [this.from, this.to])}
       </div>
     `;
   }
@@ -303,8 +307,8 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
       const said = sentence ?? (text === label ? '' : `«\u00a0${text}\u00a0»`);
       const saidMark = sentence ? nothing : markOf(why, ['text'], strings);
       const names = groupsOn(theme, wave).map(
-        ({ name, inferred }, index) =>
-          html`${index ? ', ' : nothing}<span lang="fr">${name}</span>${markOf(
+        ({ about, inferred }, index) =>
+          html`${index ? ', ' : nothing}<span lang="fr">${about}</span>${markOf(
               inferred,
               ['theme'],
               strings,
@@ -455,7 +459,11 @@ function groupsOn(theme: Theme, wave: Wave) {
   return wave.groups.flatMap(({ name, themes }) =>
     themes
       .filter((each) => each.theme === theme)
-      .map(({ sources, inferred }) => ({ name, sources, inferred: only(inferred, 'theme') })),
+      .map(({ sources, inferred }) => ({
+        about: name,
+        sources,
+        inferred: only(inferred, 'theme'),
+      })),
   );
 }
 
@@ -464,7 +472,7 @@ function evidentIn(wave: Wave, { timeline }: Strings): Evident[] {
   const { call, themes, groups } = wave;
   return [
     wave,
-    ...(call ? [{ ...call, about: timeline.call }] : []),
+    { ...call, about: timeline.call },
     ...themes.flatMap((theme) => [
       { about: theme.label, inferred: whyIn(theme, wave) },
       ...wordingsIn(theme, wave).map(({ sources, notes, inferred }, index) => ({
@@ -474,7 +482,7 @@ function evidentIn(wave: Wave, { timeline }: Strings): Evident[] {
         // The first is shown where the subject has no sentence.
         inferred: theme.sentence || index ? undefined : only(inferred, 'text'),
       })),
-      ...groupsOn(theme, wave).map((each) => ({ ...each, about: each.name })),
+      ...groupsOn(theme, wave),
     ]),
     ...groups.map((group) => ({
       ...group,

@@ -172,7 +172,8 @@ export const theme = css`
     display: none;
   }
 
-  [part~='sources'] {
+  [part~='sources'],
+  [part='downloads'] {
     font-size: 0.9em;
   }
 

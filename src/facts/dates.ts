@@ -1,6 +1,14 @@
 /** The years that a date of the dataset may have, or an axis of years. */
 export const years = { first: 1900, last: 2100 } as const;
 
+/** Today as a date of the dataset, where the reader is. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-');
+}
+
 /** Not from `Intl`, whose first date takes an old phone 50 ms. */
 const months = {
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',

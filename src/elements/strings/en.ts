@@ -4,6 +4,7 @@ import type { academies } from './fr/gtnum-academies.js';
 import type { contact } from './fr/gtnum-contact.js';
 import type { finder } from './fr/gtnum-finder.js';
 import type { group } from './fr/gtnum-group-card.js';
+import type { downloads } from './fr/downloads.js';
 import type { publications } from './fr/gtnum-publications.js';
 import type { themes } from './fr/gtnum-theme-grid.js';
 import type { timeline } from './fr/gtnum-timeline.js';
@@ -32,6 +33,7 @@ export const en = {
   addressUnknown: 'official address not known',
   whyInferred: '*\u00a0Inferred by comparing sources',
   notes: 'Notes',
+  download: 'Download this data',
   cardOf: 'Card of ',
   readAbout: (name) => `Read the presentation of ${name}`,
   colon: ': ',
@@ -317,6 +319,34 @@ export const en = {
     empty: 'No académie known.',
   },
 
+  downloads: {
+    these: {
+      groups: these('group'),
+      waves: these('wave'),
+      themes: these('theme'),
+      organisations: these('laboratory', 'laboratories'),
+      academies: these('territory', 'territories'),
+      publications: these('publication'),
+      milestones: these('milestone'),
+      sources: these('source'),
+    },
+    and: ' and ',
+    together: 'All of it',
+    formats: {
+      csv: 'CSV (spreadsheet)',
+      ics: 'iCalendar (calendar)',
+      json: 'JSON',
+      jsonLd: 'JSON-LD',
+    },
+    download: (what, format) => `Download ${what} as ${format}`,
+    failed: 'This file could not be prepared. Try again in a moment.',
+    blocked: 'If nothing is downloaded, this page does not allow it here.',
+    copy: 'Copy what is in the file',
+    copied: 'Copied.',
+    notCopied: 'Copying is not allowed here: the text is selected.',
+    text: 'Text to copy',
+  },
+
   publications: {
     heading: (n) => `${publicationCount(n)} known`,
     list: 'Publications',
@@ -363,11 +393,16 @@ export const en = {
   academies: typeof academies;
   contact: typeof contact;
   finder: typeof finder;
+  downloads: typeof downloads;
   group: typeof group;
   publications: typeof publications;
   themes: typeof themes;
   timeline: typeof timeline;
 };
+
+function these(one: string, several = `${one}s`) {
+  return (n: number) => (n > 1 ? `these ${n} ${several}` : `this ${one}`);
+}
 
 function wavesInWords(n: number): string {
   const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -24,6 +24,7 @@ export const fr = {
   addressUnknown: 'adresse officielle inconnue',
   whyInferred: '*\u00a0Déduit par recoupement',
   notes: 'Remarques',
+  download: 'Télécharger ces données',
   /** Before the name of a group. */
   cardOf: 'Fiche ',
   readAbout: (name: string) => `Lire la présentation de ${name}`,
