@@ -36,9 +36,9 @@ const budgets = [
   ...elements.map((name) => [name, [chunk(name)], name === 'gtnum-finder' ? 7_000 : 6_000]),
   ['data', [chunk('bundled')], 16_300],
   ['citations, only for who cites', [chunk('citations')], 8_000],
-  ['files, only for who downloads', [chunk('files'), chunk('details')], 8_000],
+  ['files, only for who downloads', [chunk('files'), chunk('details')], 8_500],
   ['programme, only for those who show it', [chunk('programme')], 4_000],
-  ['publications, only for those who show them', [chunk('publications')], 5_000],
+  ['publications, only for those who show them', [chunk('publications')], 6_000],
   ...widgets.flatMap((name) => [
     [`page with ${name}, without data`, [...script, chunk(name)], 26_600],
     [

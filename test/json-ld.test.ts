@@ -153,6 +153,52 @@ describe('what search engines are told', () => {
     });
   });
 
+  it('has the identifiers that are known, each with the list that it is of', () => {
+    const value = (propertyID: string, of: string) => ({
+      '@type': 'PropertyValue',
+      propertyID,
+      value: of,
+    });
+    expect(workOf({ doi: '10.1234/abc', hal: 'hal-01234567' })).to.deep.include({
+      identifier: ['doi:10.1234/abc', value('HAL', 'hal-01234567')],
+    });
+    expect(workOf({})).not.to.have.property('identifier');
+    const organisations = [
+      { ...tiny.organisations![0]!, unit: 'EA 4426' },
+      { ...tiny.organisations![1]!, unit: 'UR 1', inferred: { unit: 'Deviné.' } },
+    ];
+    const members = [
+      { organisation: 'mica', role: 'lead' as const },
+      { organisation: 'techne', role: 'lead' as const },
+    ];
+    const [first] = tiny.groups;
+    const { groups } = link({
+      ...tiny,
+      organisations,
+      groups: [{ ...first!, organisations: members }],
+    });
+    const said = JSON.stringify(graph(jsonLd(data, { groups }, { kinds }))[1]);
+    expect(said).to.include(JSON.stringify(value('unité de recherche', 'EA 4426')));
+    expect(said).not.to.include('UR 1');
+    const code = value('code de l’académie ou de la région académique', '04');
+    expect(said).to.include(JSON.stringify(code));
+  });
+
+  it('is what is shown and no more: subjects, waves, or publications alone', () => {
+    const { themes, waves, publications } = data;
+    const names = (shown: Parameters<typeof jsonLd>[1]) =>
+      graph(jsonLd(data, shown, { kinds })).map(({ name }) => name);
+    expect(names({ publications })).to.deep.equal(['État de l’art']);
+    expect(names({ themes: [themes[1]!], waves: [waves[0]!] })).to.deep.equal([
+      'Groupes thématiques numériques',
+      'GTnum 2020–2022',
+      'Littératie des données',
+    ]);
+    const [, wave] = graph(jsonLd(data, { waves: [waves[0]!] }, { kinds }));
+    // That the other group is of this wave is inferred.
+    expect(wave).to.deep.include({ subOrganization: [{ '@id': '#gtnum-aeson' }] });
+  });
+
   it('ends no script and no line, whatever the texts hold', () => {
     const title = 'A </script><!-- \u2028 B \u2029 C \u0085 D\nE';
     const hostile = link({ ...tiny, groups: [{ ...tiny.groups[0]!, title }] });

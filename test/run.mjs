@@ -29,6 +29,7 @@ const checks = {
   'prerendered pages that sleep': 'node --test test/sleep.test.mjs',
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
   'files of open data': 'node --test test/exports.test.mjs',
+  'files that readers take away': 'node --test test/downloads.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
 };
 

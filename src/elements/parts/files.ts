@@ -61,8 +61,17 @@ const formats: Record<'csv' | 'ics' | 'json' | 'jsonLd', Format> = {
 type FormatName = keyof typeof formats;
 type List = keyof Shown;
 
+/** A file that is asked for. */
+interface Wanted {
+  /** What of all that there is it is made of. */
+  of: string;
+  shown: Shown;
+  choice: readonly unknown[];
+  format: Format;
+}
+
 /** A file that was made last where it may not have arrived, and what is said of it. */
-interface Last {
+interface Last extends Pick<Wanted, 'of'> {
   text?: string;
   said: string;
   /** Its reader can only copy it by hand. */
@@ -87,6 +96,8 @@ export function files(
   const lists = (Object.keys(all) as List[]).filter((list) => all[list]?.length);
   const these = (some: readonly List[]) =>
     some.map((list) => t.these[list](all[list]!.length)).join(t.and);
+  // Once a reader has chosen otherwise, what was made before is over.
+  const of = [these(lists), ...choice].join();
   const row = (line: string, some: readonly List[], names: readonly FormatName[]) => {
     const shown: Shown = Object.fromEntries(some.map((list) => [list, all[list]]));
     return html`<li>
@@ -96,7 +107,7 @@ export function files(
           html` <button
             part="download"
             aria-label=${t.download(these(some), t.formats[name])}
-            @click=${() => take(element, data, shown, choice, formats[name], t)}
+            @click=${() => take(element, data, { of, shown, choice, format: formats[name] }, t)}
           >
             ${t.formats[name]}
           </button>`,
@@ -105,15 +116,16 @@ export function files(
   };
   const together: readonly FormatName[] = ['json', 'jsonLd'];
   const isOne = lists.length === 1;
-  const { text, said, isShown } = last.get(element) ?? {};
+  const made = last.get(element);
+  const { text, said, isShown } = made?.of === of ? made : {};
   const copy = async () => {
     const isCopied = await copied(text!, async () => {
-      say(element, { text, said: '', isShown: true });
+      say(element, { of, text, said: '', isShown: true });
       await element.updateComplete;
       return element.renderRoot.querySelector('[part="downloads"] textarea');
     });
     if (isCopied === undefined) return;
-    say(element, { ...last.get(element), said: isCopied ? t.copied : t.notCopied });
+    say(element, { ...last.get(element)!, said: isCopied ? t.copied : t.notCopied });
   };
   return html`<div>
     <ul role="list">
@@ -140,9 +152,7 @@ export function files(
 async function take(
   element: GtnumElement,
   data: Dataset,
-  shown: Shown,
-  choice: readonly unknown[],
-  { ending, mediaType, write }: Format,
+  { of, shown, choice, format: { ending, mediaType, write } }: Wanted,
   t: typeof french,
 ): Promise<void> {
   last.delete(element);
@@ -154,13 +164,17 @@ async function take(
     const text = write(data, shown);
     const [list] = Object.keys(shown) as List[];
     const { name } = tables(data, kinds, { [list!]: [] })[0]!;
-    const words = [name, ...wordsOf(choice.filter(Boolean).join(' '))].join('-').slice(0, 80);
+    const said = choice
+      .filter(Boolean)
+      .join(' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const words = [name, ...wordsOf(said)].join('-').slice(0, 80);
     save(`gtnum-${words}.${ending}`, mediaType, text);
     // What a frame forbids, it does not tell.
-    if (parent !== window) say(element, { text: text.replace(/^\uFEFF/, ''), said: t.blocked });
+    if (parent !== window) say(element, { of, text: text.replace(/^\uFEFF/, ''), said: t.blocked });
   } catch (error) {
     warn(`<${element.localName}> : ${String(error)}`);
-    say(element, { said: t.failed });
+    say(element, { of, said: t.failed });
   }
 }
 
