@@ -116,6 +116,8 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     const asked = this.asked(data);
     const themes = this.filtered(data, asked);
     const known = themes.filter((theme) => this.groupsOf(theme).length).length;
+    const groups = [...new Set(themes.flatMap((theme) => this.groupsOf(theme)))];
+    const wave = this.named('wave', this.wave, data.waves);
     const worded = data.waves.filter(({ themes }) => themes.length);
     const [first] = worded.map(({ period }) => period.start.slice(0, 4)).sort();
     return html`
@@ -137,7 +139,8 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
             (theme) => [this.theme(theme, asked, data, strings), this.cards(theme, data)],
           )}
         </ul>
-        ${themes.length ? this.reading(themes, asked, data, strings) : nothing}
+        ${themes.length ? this.reading(themes, asked, strings) : nothing}
+        ${downloads(this, data, strings, { themes, groups }, [wave?.id, this.query])}
       </div>
     `;
   }
@@ -385,15 +388,8 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
     </li>`;
   }
 
-  private reading(
-    themes: readonly Theme[],
-    asked: Asked,
-    data: Dataset,
-    strings: Strings,
-  ): TemplateResult {
+  private reading(themes: readonly Theme[], asked: Asked, strings: Strings): TemplateResult {
     const t = strings.themes;
-    const groups = [...new Set(themes.flatMap((theme) => this.groupsOf(theme)))];
-    const choice = [this.named('wave', this.wave, data.waves)?.id, this.query];
     return html`
       <div class="reading">
         <p class="muted">
@@ -426,7 +422,6 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
             ]),
           ]),
         )}
-        ${downloads(this, data, strings, { themes, groups }, choice)}
       </div>
     `;
   }
