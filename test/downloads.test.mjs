@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import axe from 'axe-core';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import jsonld from 'jsonld';
@@ -240,6 +241,24 @@ test('nothing is loaded for it before a reader opens the line, with the keyboard
     .evaluateAll((each) => each.map((button) => button.getBoundingClientRect().height)))
     assert.ok(height >= 24, height);
   await visited.close();
+});
+
+test('the open line has no barrier that axe knows', async () => {
+  for (const tag of ['gtnum-timeline', 'gtnum-academies', 'gtnum-publications']) {
+    const visited = await opened(`${module}<${tag}></${tag}>`, { width: 320 });
+    await visited.tab.addScriptTag({ content: axe.source });
+    const violations = await visited.tab.evaluate(async (name) => {
+      const line = document.querySelector(name).shadowRoot.querySelector('#downloads');
+      const { violations } = await window.axe.run(line);
+      return violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`);
+    }, tag);
+    assert.deepEqual(violations, []);
+    const isWide = await visited.tab.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    assert.equal(isWide, false);
+    await visited.close();
+  }
 });
 
 test('hostile words stay in their cells, and out of the name of the file', async () => {
