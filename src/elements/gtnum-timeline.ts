@@ -171,6 +171,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const found = coverage(waves);
     const silent = waves.filter(({ announced }) => !announced);
     const periods = silent.map(({ period }) => periodAsText(period, strings.lang));
+    const summary = unbroken(t.summary(found, waves.length, periods, known - found.known));
     const { today: now = 0 } = this;
     const isNow = now >= axis.from && now < axis.to;
     // Not `Array.from`: old libraries that a page may carry (MooTools) have one of their own.
@@ -178,9 +179,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     return html`
       <div lang=${strings.lang}>
         ${this.mainHeading(t.heading(known, waves.length, since))}
-        <p class="muted" part="summary">
-          ${unbroken(t.summary(found, waves.length, periods, known - found.known))}
-        </p>
+        <p class="muted" part="summary">${summary}</p>
         <div
           class=${isNow ? 'chart now' : 'chart'}
           .style=${`--today:${axis.at(now)};--years:${drawn.length}`}
@@ -358,17 +357,16 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
         length: Math.max((label ?? title).length, dateInWords(date, strings.lang).length),
       })),
     );
-    return html`
-      <ol class="marks" part="milestones" role="list" aria-label=${strings.timeline.milestones}>
-        ${marked.map((milestone, index) => {
-          const { at, room, isLate, lane } = spots[index]!;
-          const style = `--at:${at};--room:${room};--lane:${lane + 1}`;
-          const said = this.milestone(milestone, milestone.label ?? milestone.title, strings);
-          // prettier-ignore
-          return html`<li class=${isLate ? 'late' : ''} .style=${style}><span>${said}</span></li>`;
-        })}
-      </ol>
-    `;
+    // Blanks between tags would be nodes.
+    // prettier-ignore
+    return html`<ol class="marks" part="milestones" role="list" aria-label=${strings.timeline.milestones}>${
+      marked.map((milestone, index) => {
+        const { at, room, isLate, lane } = spots[index]!;
+        const style = `--at:${at};--room:${room};--lane:${lane + 1}`;
+        const said = this.milestone(milestone, milestone.label ?? milestone.title, strings);
+        return html`<li class=${isLate ? 'late' : ''} .style=${style}><span>${said}</span></li>`;
+      })
+    }</ol>`;
   }
 
   private allMilestones(milestones: readonly Milestone[], strings: Strings) {

@@ -35,8 +35,8 @@ export function downloads(
     });
   };
   // prettier-ignore
-  return html`<details part="downloads" id="downloads" data-script @toggle=${toggle}><summary><span
-    >${strings.download}</span></summary>${
+  return html`<details part="downloads" id="downloads" data-script @toggle=${toggle}><summary
+    >${strings.download}</summary>${
     element.hasOpened('downloads')
       ? files === null ? html`<p role="status">${strings.failed}</p>` : files?.files(element, data, strings, shown, choice)
       : nothing
