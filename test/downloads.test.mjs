@@ -123,6 +123,19 @@ test('publications, linked: with DOI and HAL, and where the reader found them', 
   await visited.close();
 });
 
+test('groups: those that the finder finds, also those that are not drawn yet', async () => {
+  const visited = await opened(`${module}<gtnum-finder wave="2020-2022"></gtnum-finder>`);
+  const csv = await taken(visited.tab, 'Télécharger ces 6 groupes en CSV (tableur)');
+  assert.equal(csv.file, 'gtnum-groupes-2020-2022.csv');
+  const names = await all(visited, '[part=group] summary b');
+  assert.deepEqual(
+    rows(csv.text).map(({ nom }) => nom),
+    names.map((name) => plain(name).replace(/\*.*/, '')),
+  );
+  assert.deepEqual(rows(csv.text), linesOf('groupes', idsIn(csv.text)));
+  await visited.close();
+});
+
 test('subjects and the groups on them, of the chosen wave', async () => {
   const markup = `${module}<gtnum-theme-grid wave="2020-2022"></gtnum-theme-grid>`;
   const visited = await opened(markup);

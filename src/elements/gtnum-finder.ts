@@ -29,6 +29,7 @@ import {
   type Wave,
 } from '../facts/model.js';
 import { ask, cut, type Asked, type Index } from '../facts/search.js';
+import { downloads } from './parts/downloads.js';
 import { groupLine } from './parts/group-line.js';
 import { groupLines } from './parts/group-line.styles.js';
 import { highlighted } from './parts/highlighted.js';
@@ -95,6 +96,8 @@ const step = 24;
  * @csspart period - The period of a group, in the colour of its wave.
  * @csspart brief - What stands under the line of a group: its summary, laboratories and territories.
  * @csspart more - The button that shows more groups.
+ * @csspart downloads - What is shown, to download in files, on demand.
+ * @csspart download - A button that downloads a file.
  *
  * @cssprop [--gtnum-wave-1] - Colour of the first wave. Default: a hue mixed with the text colour.
  * @cssprop [--gtnum-wave-2] - Colour of the second wave. Default: a hue mixed with the text colour.
@@ -256,6 +259,14 @@ export class GtnumFinder extends GtnumElement<typeof french> {
                 ? html`<p class="muted">${strings.markExplained}</p>`
                 : nothing
             }
+            ${downloads(this, data, strings, { groups: found.map((place) => groups[place]!) }, [
+              this.query,
+              this.wave,
+              this.theme,
+              this.academy,
+              this.organisation,
+              this.state,
+            ])}
           </div>
         </div>
       </div>

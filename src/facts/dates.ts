@@ -45,11 +45,3 @@ export function periodAsText(
     start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
   return isOneMonth ? `${from.split('\u00a0')[0]!}–${until}` : `${from} – ${until}`;
 }
-
-/** The day that it is where the reader is: `2026-11-23`. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, '0'))
-    .join('-');
-}
