@@ -14,10 +14,4 @@ describe('the ids nearest to a mistyped one', () => {
     expect(closest('x', [])).to.deep.equal([]);
     expect(closest('x'.repeat(101), ids)).to.deep.equal([]);
   });
-
-  it('are found among 10,000 before anybody notices', () => {
-    const start = performance.now();
-    for (let times = 0; times < 20; times++) closest('groupe-mal-nommé', ids);
-    expect((performance.now() - start) / 20).to.be.below(60);
-  });
 });
