@@ -1,6 +1,6 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { elements } from '../src/elements/elements.js';
-import { houseProblems } from '../src/build/house-rules.js';
+import { houseProblems } from '../src/facts/house-rules.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
 import { dataset as bundled } from '../src/facts/bundled.js';
 import { coverage, link } from '../src/facts/link.js';

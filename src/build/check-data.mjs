@@ -10,7 +10,7 @@ import { runnerImport } from 'vite';
 import { readDataset, tellAndEnd } from './read-dataset.mjs';
 
 const { module } = await runnerImport('./src/facts/schema.ts');
-const { module: house } = await runnerImport('./src/build/house-rules.ts');
+const { module: house } = await runnerImport('./src/facts/house-rules.ts');
 
 const file = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'data/gtnum.json';
 const schemaFile = 'data/gtnum.schema.json';

@@ -25,6 +25,8 @@ export interface Finding {
   path: readonly (string | number)[];
   message: string;
   near?: string;
+  /** Whether an id does not tell the entry. */
+  isDoubled?: boolean;
 }
 
 /** What values of a kind are called, by valibot's name of the kind. */
@@ -59,11 +61,11 @@ export function inFrench({ kind, type, input, message, path }: BaseIssue<unknown
  * A finding with its path and, since an editor knows an entry by its id and not by its index, that of
  * the entry: `groups[3].theme : « num-ia » n'existe pas (élément « aeson » ; le plus proche : « num »)`.
  */
-export function sentence({ path, message, near }: Finding, json: unknown): string {
+export function sentence({ path, message, near, isDoubled }: Finding, json: unknown): string {
   const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
   const id = get(entryAt(path, json), 'id');
   const hints = [
-    typeof id === 'string' && `élément ${quote(id)}`,
+    typeof id === 'string' && !isDoubled && `élément ${quote(id)}`,
     near && `le plus proche : ${quote(near)}`,
   ].filter(Boolean);
   return `${place.replace(/^\./, '') || 'le fichier'} : ${message}${hints.length ? ` (${hints.join(' ; ')})` : ''}`;

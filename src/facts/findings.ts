@@ -1,6 +1,6 @@
 import { getMetadata, type BaseIssue, type GenericSchema } from 'valibot';
 import { closest } from './closest.js';
-import { get, inFrench, nouns, quote, sentence, type Finding } from './errors.js';
+import { get, inFrench, nouns, quote, type Finding } from './errors.js';
 
 /*
  * Everything that is wrong with a dataset: what valibot finds and, by a walk over the data along its
@@ -20,19 +20,18 @@ export interface Schema {
  * @param description what the data must be; `metadata({ list })` says where an id is looked up
  * @param json the data
  * @param issues what valibot says of it
- * @returns French sentences: of its shape or, if that is right, of its references
+ * @returns what is wrong with its shape or, if that is right, with its references
  */
 export function findings(
   description: Schema,
   json: unknown,
   issues: readonly BaseIssue<unknown>[],
-): string[] {
-  const say = (finding: Finding) => sentence(finding, json);
+): Finding[] {
   const places = [...walk(description, json)];
   const shape = [...issues.filter(isTrusted).map(inFrench), ...places.flatMap(strays)];
-  if (shape.length) return shape.map(say);
+  if (shape.length) return shape;
   const lists = listsIn(description, json);
-  return [...doubled(lists), ...dangling(places, lists).map(say)];
+  return [...doubled(lists), ...dangling(places, lists)];
 }
 
 /** A value of the data, where it stands, and what describes it. */
@@ -93,12 +92,18 @@ function listsIn({ entries = {} }: Schema, json: unknown): Lists {
   );
 }
 
-function doubled(lists: Lists): string[] {
+function doubled(lists: Lists): Finding[] {
   return [...lists].flatMap(([name, { ids, first }]) =>
     ids.flatMap((id, index) =>
       first.get(id) === index
         ? []
-        : [`${name}[${index}].id : ${quote(id)} est déjà utilisé par ${name}[${first.get(id)}]`],
+        : [
+            {
+              path: [name, index, 'id'],
+              message: `${quote(id)} est déjà utilisé par ${name}[${first.get(id)}]`,
+              isDoubled: true,
+            },
+          ],
     ),
   );
 }

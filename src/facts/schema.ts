@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DatasetError } from './errors.js';
+import { DatasetError, sentence, type Finding } from './errors.js';
 import { findings } from './findings.js';
 import { parseJson } from './json.js';
 import {
@@ -525,8 +525,17 @@ export type DatasetJson = v.InferOutput<typeof datasetSchema>;
  */
 export function parseDataset(input: unknown): DatasetJson {
   const json = typeof input === 'string' ? parseJson(input) : input;
-  const { output, issues = [] } = v.safeParse(datasetSchema, json, { abortPipeEarly: true });
-  const problems = findings(datasetSchema, json, issues);
-  if (problems.length) throw new DatasetError(problems);
+  const { output, found } = examined(json);
+  if (found.length) throw new DatasetError(found.map((finding) => sentence(finding, json)));
   return typeset(output as DatasetJson);
+}
+
+/** What is wrong with parsed JSON, each with the place that it is about. */
+export function findingsOf(json: unknown): Finding[] {
+  return examined(json).found;
+}
+
+function examined(json: unknown) {
+  const { output, issues = [] } = v.safeParse(datasetSchema, json, { abortPipeEarly: true });
+  return { output, found: findings(datasetSchema, json, issues) };
 }

@@ -1,4 +1,4 @@
-import { get, quote, sentence } from '../facts/errors.js';
+import { get, quote, sentence, type Finding } from './errors.js';
 
 /*
  * What is asked of our own data, and of nobody else's. A page that brings its own may link where it
@@ -20,6 +20,11 @@ interface Place {
  * @returns French sentences, one a problem
  */
 export function houseProblems(json: unknown, hosts: readonly string[]): string[] {
+  return houseFindings(json, hosts).map((finding) => sentence(finding, json));
+}
+
+/** The same, each with the place that it is about. */
+export function houseFindings(json: unknown, hosts: readonly string[]): Finding[] {
   const rules: Record<string, (value: string) => string | undefined> = {
     url: (value) => problemOfHost(new URL(value).hostname, hosts),
     email: (value) => problemOfMailbox(value.split('@')[1]!, hosts),
@@ -30,7 +35,7 @@ export function houseProblems(json: unknown, hosts: readonly string[]): string[]
   const places = [...textsIn(json)].filter(({ path }) => !path.includes('inferred'));
   const found = places.flatMap(({ path, field, value }) => {
     const message = Object.hasOwn(rules, field) ? rules[field]!(value) : undefined;
-    return message ? [sentence({ path, message: `${quote(value)} : ${message}` }, json)] : [];
+    return message ? [{ path, message: `${quote(value)} : ${message}` }] : [];
   });
   return [...found, ...tooManyHighlights(json)];
 }
@@ -79,8 +84,9 @@ function problemOfName(name: string): string | undefined {
     : undefined;
 }
 
-function tooManyHighlights(json: unknown): string[] {
-  const milestones = get(json, 'milestones') as { highlight?: boolean }[];
+function tooManyHighlights(json: unknown): Finding[] {
+  const milestones = (get(json, 'milestones') ?? []) as { highlight?: boolean }[];
   const count = milestones.filter(({ highlight }) => highlight).length;
-  return count > 5 ? [`milestones : ${count} repères ont « highlight » ; cinq au plus`] : [];
+  const message = `${count} repères ont « highlight » ; cinq au plus`;
+  return count > 5 ? [{ path: ['milestones'], message }] : [];
 }
