@@ -1,21 +1,46 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./src/facts/schema.ts');
+const { module: house } = await runnerImport('./src/facts/house-rules.ts');
 const { parseDataset, DatasetError } = module;
 
 /** The dataset in a file. When something is wrong with it, says what, in French, and ends the process. */
 export function readDataset(file) {
+  const text = textOf(file);
+  const problems = problemsOf(file, text);
+  if (problems.length) tellAndEnd(file, problems);
+  return parseDataset(text);
+}
+
+/** The text of a file; where there is none, says so and ends the process. */
+export function textOf(file) {
   try {
-    const text = readFileSync(file, 'utf8');
-    const doubled = doubledKeys(text);
-    if (doubled.length) throw new DatasetError(doubled);
-    return parseDataset(text);
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof DatasetError) tellAndEnd(file, error.problems);
     if (error.code !== 'ENOENT') throw error;
     console.error(`${file} est introuvable.`);
     process.exit(1);
+  }
+}
+
+/**
+ * What is wrong with a text that is the dataset in a file, in French. A file that stands beside a list of
+ * hosts, as ours does, is held to the rules of the house too.
+ */
+export function problemsOf(file, text) {
+  const doubled = doubledKeys(text);
+  if (doubled.length) return doubled;
+  const hosts = join(dirname(file), 'reference-hosts.json');
+  try {
+    const data = parseDataset(text);
+    return existsSync(hosts)
+      ? house.houseProblems(data, JSON.parse(readFileSync(hosts, 'utf8')))
+      : [];
+  } catch (error) {
+    if (error instanceof DatasetError) return error.problems;
+    throw error;
   }
 }
 

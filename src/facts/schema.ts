@@ -46,9 +46,9 @@ const fr =
 
 const plainId = fr`Identifiant stable : minuscules sans accent, chiffres et tirets.`(id);
 
-const sources = fr`Les sources de ce qui est écrit ici : une au moins.`(
+const sources = fr`Sources : d’où vient ce qui est écrit ici ; une au moins.`(
   v.pipe(
-    v.array(fr`Identifiant d’une source de la liste « sources ».`(ref('sources'))),
+    v.array(fr`Source : identifiant, dans la liste « sources ».`(ref('sources'))),
     v.minLength(1, 'aucune source'),
   ),
 );
@@ -56,13 +56,13 @@ const sources = fr`Les sources de ce qui est écrit ici : une au moins.`(
 const tag = fr`Mot-dièse, avec le #.`(hashtag);
 
 const inferred = v.optional(
-  fr`Ce qui est déduit et non écrit par une source : nom du champ, puis la raison. Exemple : { "wave": "mêmes dates que la vague" }.`(
+  fr`Déduit : ce qu’aucune source n’écrit ; le nom du champ, puis la raison. Exemple : { "wave": "mêmes dates que la vague" }.`(
     v.record(v.string(), fr`Pourquoi cette valeur est déduite, en une phrase.`(text)),
   ),
 );
 
 const note = object({
-  text: fr`La remarque, en une ou deux phrases.`(text),
+  text: fr`Remarque, en une ou deux phrases.`(text),
   sources: v.optional(sources),
 });
 
@@ -87,9 +87,9 @@ const span = fr`Période.`(
 
 const stated = object({ text: fr`Ce que dit la source, mot pour mot.`(text), sources });
 
-const reference = fr`Adresse d’une page de référence : http(s) ou mailto.`(url);
+const reference = fr`Adresse, celle d’une page de référence : http(s) ou mailto.`(url);
 
-const link = object({ label: fr`Texte du lien.`(text), url: reference });
+const link = object({ label: fr`Texte du lien, qui se comprend seul.`(text), url: reference });
 
 const programme = object({
   name: fr`Nom complet.`(text),
@@ -157,7 +157,7 @@ const programme = object({
   links: fr`Liens utiles.`(
     v.array(
       object({
-        label: fr`Texte du lien.`(text),
+        label: fr`Texte du lien, qui se comprend seul.`(text),
         url: reference,
         sources,
       }),
@@ -240,7 +240,7 @@ const theme = object({
 
 const person = object({
   name: fr`Prénom et nom, tels qu’une page publique les écrit.`(personal),
-  role: fr`Rôle que cette page lui donne : lead (porteur), scientific-direction (direction scientifique), co-lead (co-animation).`(
+  role: fr`Rôle : celui que cette page lui donne, lead (porteur), scientific-direction (direction scientifique), co-lead (co-animation).`(
     oneOf('lead', 'scientific-direction', 'co-lead'),
   ),
   affiliation: v.optional(fr`Laboratoire ou établissement.`(personal)),
@@ -256,11 +256,11 @@ const author = object({
 
 const group = object({
   id: fr`Identifiant stable du groupe, par exemple « aeson ».`(id),
-  name: fr`Nom sous lequel les lecteurs voient le groupe : son mot-dièse, sinon « GTnum » et son numéro, sinon son sigle.`(
+  name: fr`Nom du groupe : celui que les lecteurs voient, son mot-dièse, sinon « GTnum » et son numéro, sinon son sigle.`(
     text,
   ),
   writtenAs: v.optional(
-    fr`Le même nom, tel que les sources l’écrivent.`(v.array(fr`Une graphie.`(text))),
+    fr`Graphies : le même nom, tel que les sources l’écrivent.`(v.array(fr`Une graphie.`(text))),
   ),
   hashtag: v.optional(tag),
   acronym: v.optional(fr`Sigle ou nom court.`(text)),
@@ -272,11 +272,11 @@ const group = object({
   period: v.optional(span),
   wave: v.optional(fr`Vague du groupe.`(ref('waves'))),
   themes: v.optional(
-    fr`Sujets du groupe ; celui qu’une source écrit en premier.`(
+    fr`Sujets du groupe ; celui qu’une source écrit vient en premier.`(
       v.array(
         supported(
           object({
-            theme: fr`Identifiant d’un sujet.`(ref('themes')),
+            theme: fr`Sujet : son identifiant.`(ref('themes')),
             sources: v.optional(sources),
             inferred,
           }),
@@ -285,18 +285,18 @@ const group = object({
     ),
   ),
   people: v.optional(
-    fr`Les personnes qu’une page publique du groupe nomme comme porteur, direction scientifique ou co-animation ; personne d’autre.`(
+    fr`Personnes : celles qu’une page publique du groupe nomme comme porteur, direction scientifique ou co-animation ; personne d’autre.`(
       v.array(person),
     ),
   ),
   leadAsStated: v.optional(
-    fr`Ce que la source dit du portage, quand elle ne nomme aucun laboratoire.`(text),
+    fr`Portage : ce que la source en dit, quand elle ne nomme aucun laboratoire.`(text),
   ),
   organisations: v.optional(
     fr`Laboratoires et organismes du groupe, avec leur rôle.`(
       v.array(
         object({
-          organisation: fr`Identifiant d’un organisme.`(ref('organisations')),
+          organisation: fr`Organisme : son identifiant.`(ref('organisations')),
           role: fr`Rôle : lead (porteur), co-lead (co-animation), associated (associé).`(
             oneOf('lead', 'co-lead', 'associated'),
           ),
@@ -334,7 +334,9 @@ const group = object({
     ),
   ),
   links: v.optional(
-    fr`Pages de référence sur le groupe ; la principale en premier.`(v.array(link)),
+    fr`Pages de référence : celles qui présentent le groupe, la principale en premier.`(
+      v.array(link),
+    ),
   ),
   notes,
   memo,
@@ -382,7 +384,7 @@ const publication = named(
     ),
     date: v.optional(fr`Date : AAAA, AAAA-MM ou AAAA-MM-JJ.`(date)),
     dateKind: v.optional(
-      fr`Ce que dit la date : published (publication, par défaut), updated (dernière mise à jour), held (tenue d’un événement).`(
+      fr`Sens de la date : published (publication, par défaut), updated (dernière mise à jour), held (tenue d’un événement).`(
         oneOf('published', 'updated', 'held'),
       ),
     ),
@@ -398,7 +400,7 @@ const publication = named(
         v.array(fr`Une adresse.`(url)),
       ),
     ),
-    group: v.optional(fr`Groupe auquel la publication se rattache.`(ref('groups'))),
+    group: v.optional(fr`Groupe : celui auquel la publication se rattache.`(ref('groups'))),
     notes,
     memo,
     sources,
@@ -452,17 +454,19 @@ const source = object({
   publisher: v.optional(fr`Éditeur : qui publie le document.`(text)),
   url: v.optional(reference),
   copy: v.optional(
-    fr`Adresse de la copie qui a été lue, quand ce n’est pas une page de référence : n’est affichée nulle part.`(
+    fr`Copie : adresse de celle qui a été lue, quand ce n’est pas une page de référence ; n’est affichée nulle part.`(
       url,
     ),
   ),
   locator: v.optional(
-    fr`Où trouver le passage ou le document, quand l’adresse ne suffit pas : n’est affiché nulle part.`(
+    fr`Repère : où trouver le passage ou le document, quand l’adresse ne suffit pas ; n’est affiché nulle part.`(
       text,
     ),
   ),
   kind: fr`Nature : présentation, carnet, ministère, laboratoire, presse…`(text),
-  excerpt: v.optional(fr`true si la source n’a été lue qu’en partie.`(v.boolean())),
+  excerpt: v.optional(
+    fr`Lue en partie : true si la source n’a pas été lue en entier.`(v.boolean()),
+  ),
   inferred,
 });
 
