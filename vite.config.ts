@@ -55,16 +55,20 @@ const builds: Record<string, UserConfig> = {
       },
     },
   },
-  /** The gallery and the configurator, which use that very gtnum.js. */
+  /** The gallery, the configurator and the form for corrections, which use that very gtnum.js. */
   gallery: {
     root: 'src/site',
-    plugins: [gallerySections(outDir)],
+    plugins: [gallerySections(outDir), thirdParty('gallery/THIRD-PARTY.txt')],
     build: {
       outDir: `../../${outDir}`,
       modulePreload: false,
       assetsDir: 'gallery',
+      // The form, with a library that makes it: for who writes in it, not for readers.
+      chunkSizeWarningLimit: 700,
       rolldownOptions: {
-        input: ['index', 'integrer', 'academie'].map((page) => `src/site/${page}.html`),
+        input: ['index', 'integrer', 'contribuer', 'academie'].map(
+          (page) => `src/site/${page}.html`,
+        ),
       },
     },
   },

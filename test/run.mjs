@@ -30,6 +30,7 @@ const checks = {
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
   'files of open data': 'node --test test/exports.test.mjs',
   'files that readers take away': 'node --test test/downloads.test.mjs',
+  'contributing a fact': 'node --test test/contribuer.test.mjs',
   'commands of those who keep the data': 'node --test test/keeping.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
 };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** THIRD-PARTY.txt: the licences of the packages whose code is in the scripts, as they ask for. */
-export function thirdParty(): Plugin {
+/** The licences of the packages whose code is in the scripts, as they ask for. */
+export function thirdParty(fileName = 'THIRD-PARTY.txt'): Plugin {
   return {
     name: 'third-party',
     generateBundle(_, bundle) {
@@ -22,7 +22,7 @@ export function thirdParty(): Plugin {
       });
       this.emitFile({
         type: 'asset',
-        fileName: 'THIRD-PARTY.txt',
+        fileName,
         source: `The scripts contain code of these packages.\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`,
       });
     },

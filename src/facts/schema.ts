@@ -465,7 +465,7 @@ const source = object({
   ),
   kind: fr`Nature : présentation, carnet, ministère, laboratoire, presse…`(text),
   excerpt: v.optional(
-    fr`Lue en partie : true si la source n’a pas été lue en entier.`(v.boolean()),
+    fr`Lue en partie : si la source n’a pas été lue en entier (true).`(v.boolean()),
   ),
   inferred,
 });
