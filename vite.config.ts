@@ -66,7 +66,7 @@ const builds: Record<string, UserConfig> = {
       // The form, with a library that makes it: for who writes in it, not for readers.
       chunkSizeWarningLimit: 700,
       rolldownOptions: {
-        input: ['index', 'integrer', 'contribuer', 'academie'].map(
+        input: ['index', 'integrer', 'apercu', 'contribuer', 'academie'].map(
           (page) => `src/site/${page}.html`,
         ),
       },

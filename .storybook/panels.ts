@@ -15,16 +15,23 @@ import {
   type Place,
   type Published,
 } from '../src/snippets/snippets.js';
-import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
+import {
+  askEvent,
+  reportEvent,
+  type Asked,
+  type Charter,
+  type Contrast,
+  type Report,
+} from './report.js';
 import { styles } from './panels.styles.js';
 
 /** The latest report, or undefined until there is one. */
-function useReport(): Report | undefined {
+function useReport(asked: Asked = {}): Report | undefined {
   const [report, setReport] = useState<Report>();
   const emit = useChannel({ [reportEvent]: setReport });
   useEffect(() => {
-    emit(askEvent);
-  }, [emit]);
+    emit(askEvent, { place: asked.place });
+  }, [emit, asked.place]);
   return report;
 }
 
@@ -177,8 +184,8 @@ function cssOf(tokens: Record<string, string>): string {
 /* « Intégrer » */
 
 export function Embed() {
-  const report = useReport();
   const [place, setPlace] = useState<Place>('page');
+  const report = useReport({ place });
   const [content, setContent] = useState<Content>('link');
   const made = report && !report.refusal && codeFor(report, place, content);
   const said = useChange(made ? made.main : undefined, 'Le code à coller a changé.');
@@ -261,7 +268,7 @@ function codeFor(report: Report, place: Place, content: Content) {
   const isAddress = place === 'address';
   return {
     main,
-    extras: extras(place, published),
+    extras: extras(place, choice, published),
     content: place === 'html' ? extentOf({ content }) : content,
     hasContent: takesText(place),
     warnings: [

@@ -4,8 +4,12 @@ import type { Configuration, Content } from '../src/site/choice.js';
 import type { Place, Published } from '../src/snippets/snippets.js';
 
 export const reportEvent = 'gtnum/report';
-/** A panel asks for the report when it opens. */
+/** A panel asks for the report when it opens, and for what a place needs. */
 export const askEvent = 'gtnum/ask';
+
+export interface Asked {
+  place?: Place;
+}
 
 export interface Report {
   /** Why there is nothing to paste for this story. */

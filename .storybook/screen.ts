@@ -6,11 +6,24 @@ import type { Extent } from '../src/prerender/plain.js';
 import { read, widgetsOf, type Configuration, type Content } from '../src/site/choice.js';
 import { contrast, hex, measureIn } from '../src/site/contrast.js';
 import configurator from '../src/site/integrer.html?raw';
-import { contentOf, standIn } from '../src/site/shown.js';
+import { heightsOf } from '../src/site/heights.js';
+import { contentOf, isAnnounced, isOpen, standIn } from '../src/site/shown.js';
 import { colourWords } from '../src/site/words.js';
-import { frameAddress, type Place, type Published } from '../src/snippets/snippets.js';
+import {
+  frameAddress,
+  type Measure,
+  type Place,
+  type Published,
+} from '../src/snippets/snippets.js';
 import { declarationOf, declarations } from './contract.js';
-import { askEvent, reportEvent, type Charter, type Contrast, type Report } from './report.js';
+import {
+  askEvent,
+  reportEvent,
+  type Asked,
+  type Charter,
+  type Contrast,
+  type Report,
+} from './report.js';
 
 const widgets = widgetsOf(declarations, dataset);
 
@@ -22,9 +35,13 @@ const base = given ? given.replace(/\/*$/, '/') : files;
 const integrity = fetch(`${files}integrity.json`)
   .then((response) => response.json() as Promise<Published['integrity']>)
   .catch(() => ({}));
-const isAnnounced = fetch(frameAddress(read(new URLSearchParams(), widgets), files))
-  .then(async (response) => (await response.text()).includes('application/json+oembed'))
-  .catch(() => false);
+const announced = isAnnounced(frameAddress(read(new URLSearchParams(), widgets), files));
+// Of another server nothing is known but its address.
+const open = given ? Promise.resolve(false) : isOpen(files);
+
+/** By the address of a frame's page, once they are measured, for the panel that has asked for them. */
+let areHeightsWanted = false;
+const heights = new Map<string, readonly Measure[]>();
 
 /* The configurator's page has the words for places. */
 
@@ -82,7 +99,7 @@ function reportSoon(): void {
 async function report(): Promise<void> {
   const context = shown;
   if (!context) return;
-  const found = [await integrity, await isAnnounced] as const;
+  const found = [await integrity, await announced, await open] as const;
   if (context !== shown) return;
   const tag = context.component ?? '';
   const widget = context.canvasElement.querySelector<HTMLElement>(tag);
@@ -104,6 +121,7 @@ function reportOf(
   widget: HTMLElement | null,
   hashes: Published['integrity'],
   isFound: boolean,
+  goesToAll: boolean,
 ): Report {
   const charter = (globals['charter'] ?? {}) as Charter;
   const tokens = tokensIn({ ...charter, ...args });
@@ -112,13 +130,16 @@ function reportOf(
   const textOf = (extent: Extent) =>
     widget ? contentOf(widget, lang, extent) : { plain: '', title: '' };
   const { plain, title } = textOf('short');
+  const refusal = refusalOf(tag, parameters, plain, configuration, args);
   const name = title || (declarationOf(tag)?.fr?.name ?? tag);
   return {
-    ...refusalOf(tag, parameters, plain, configuration, args),
+    ...refusal,
     configuration,
     published: {
       base,
       integrity: hashes,
+      isOpen: goesToAll,
+      heights: refusal.refusal ? [] : heightsFor(configuration),
       title: name,
       link: standIn(configuration, name, dataset, base),
       // The page in a frame leaves 4 px on each side.
@@ -136,6 +157,19 @@ function reportOf(
     tokens,
     contrasts: widget ? contrastsOf(widget, tag) : [],
   };
+}
+
+/** Of the frame with that choice: none at first, for measuring them takes a moment. */
+function heightsFor(configuration: Configuration): readonly Measure[] {
+  const address = frameAddress({ ...configuration, colours: {}, theme: 'light' }, files);
+  const known = heights.get(address);
+  if (known || !areHeightsWanted) return known ?? [];
+  heights.set(address, []);
+  void heightsOf(address).then((all) => {
+    heights.set(address, all);
+    reportSoon();
+  });
+  return [];
 }
 
 /** Custom properties that are set to something. */
@@ -242,7 +276,10 @@ function contrastsOf(widget: HTMLElement, tag: string): Contrast[] {
 
 addons.ready().then(
   (channel) => {
-    channel.on(askEvent, reportSoon);
+    channel.on(askEvent, (asked: Asked) => {
+      areHeightsWanted ||= asked.place === 'frame';
+      reportSoon();
+    });
   },
   () => undefined,
 );

@@ -23,15 +23,26 @@ interface Visit {
   code(): string;
   query(): string;
   preview(): HTMLIFrameElement;
-  /** The address of the page in the preview, from the folder of such pages on. */
+  /** The page in the preview. */
+  inside(): Document;
+  /** What stands in it: the tag of the widget, without what is in it, or the address of its frame. */
   shown(): string;
 }
+
+const places = {
+  page: 'Mes propres pages : j’en écris le HTML',
+  cms: 'SPIP, Drupal, Joomla : le code HTML d’un article',
+  wordpress: 'WordPress : administrateur ou éditeur',
+  address: 'WordPress, Hypothèses : auteur ou contributeur',
+  frame: 'Moodle, ENT : un cadre (iframe)',
+  html: 'Lettre d’information, courriel : du texte mis en forme',
+};
 
 async function visit(query = '', { width = 1280, sandbox = '', hash = '' } = {}): Promise<Visit> {
   tab = document.createElement('iframe');
   if (sandbox) tab.setAttribute('sandbox', sandbox);
   tab.width = String(width);
-  tab.height = '900';
+  tab.height = '800';
   tab.src = new URL(`../dist/integrer.html${query}${hash}`, import.meta.url).href;
   document.body.append(tab);
   const loaded = new Promise((resolve) => tab.addEventListener('load', resolve, { once: true }));
@@ -80,12 +91,18 @@ async function visit(query = '', { width = 1280, sandbox = '', hash = '' } = {})
     code: () => page.querySelector('#main-code code')!.textContent,
     query: () => window.location.search,
     preview: () => page.querySelector('iframe')!,
-    shown: () =>
-      visited.preview().contentWindow!.location.href.replace(/^.*?\/embed\/|^about:.*/, ''),
+    inside: () => visited.preview().contentDocument!,
+    shown: () => {
+      const body = visited.inside().body as HTMLElement | null;
+      const first = body?.firstElementChild;
+      const frame = visited.inside().querySelector('iframe');
+      if (frame) return frame.src.replace(/^.*\/embed\//, '');
+      return first ? first.outerHTML.replace(/>.*/s, '>') : '';
+    },
   };
   if (!sandbox) {
     await waitUntil(() => !page.querySelector('.places:disabled'), 'the form did not come');
-    await waitUntil(() => visited.shown().includes('.html'), 'the frame did not come');
+    await waitUntil(() => visited.shown(), 'the preview did not come');
   }
   return visited;
 }
@@ -111,54 +128,106 @@ describe('the configurator', () => {
     expect(thrown).to.deep.equal([]);
   });
 
-  it('shows the widget in a frame as high as what is in it', async () => {
+  it('shows the widget as it will stand in a page, and what is left of it without script', async () => {
     const page = await visit();
     expect(page.control('Frise').checked).to.be.true;
-    expect(page.shown()).to.equal('timeline.html');
-    const widget = () =>
-      page.preview().contentDocument!.querySelector<HTMLElement>('gtnum-timeline');
-    await waitUntil(
-      () => widget() && seen(widget()!).includes('17 groupes connus sur 31 annoncés'),
-    );
-    await waitUntil(
-      () => Math.abs(page.preview().offsetHeight - widget()!.offsetHeight) < 80,
-      'the frame keeps another height',
-    );
+    expect(page.shown()).to.equal('<gtnum-timeline>');
+    const widget = () => page.inside().querySelector<HTMLElement>('gtnum-timeline')!;
+    await waitUntil(() => seen(widget()).includes('17 groupes connus sur 31 annoncés'));
     expect(page.preview().title).to.equal('Aperçu\u00a0: Frise');
+
+    page.choose('Sans le script');
+    const left = () => seen(page.inside().body);
+    await waitUntil(() => /^31 groupes en cinq vagues .* – Carnet/.test(left()));
+    page.choose('Le texte, court');
+    await waitUntil(() => left().includes('17 groupes connus sur 31 annoncés'));
   });
 
-  it('makes the frame and the code from what is chosen', async () => {
+  it('shows a message as a message, a frame as a frame, an address as WordPress would', async () => {
+    const page = await visit('?widget=contact');
+    page.choose(places.html);
+    await waitUntil(() => /^Objet.*elie\.allouche@/.test(seen(page.inside().body)));
+    page.choose('Dans une page');
+    await waitUntil(() => !seen(page.inside().body).includes('Objet'));
+    page.choose('Le courriel');
+
+    page.choose(places.frame);
+    await waitUntil(() => page.shown() === 'contact.html');
+    const frame = page.inside().querySelector('iframe')!;
+    expect(frame.getAttribute('sandbox')).to.include('allow-scripts');
+    await waitUntil(() => page.code().includes('clamp'));
+    page.button('320').click();
+    await waitUntil(() => page.preview().offsetWidth === 320);
+    const narrow = frame.offsetHeight;
+    page.button('Toute').click();
+    await waitUntil(() => frame.offsetHeight < narrow - 50);
+    page.choose('Si le cadre est retiré');
+    await waitUntil(() => !page.inside().querySelector('iframe'));
+    expect(page.inside().querySelectorAll('a')).to.have.length(1);
+
+    // This copy was not told where it is published: WordPress makes a link of the address.
+    page.choose(places.address);
+    await waitUntil(() => seen(page.inside().body).endsWith('/embed/contact.html'));
+    expect(page.inside().querySelector('iframe')).to.equal(null);
+  });
+
+  it('has the preview’s ground follow the theme that is chosen, not the page’s', async () => {
+    const page = await visit();
+    const ground = () => {
+      const { backgroundColor } = page.window.getComputedStyle(page.inside().documentElement);
+      return backgroundColor.replace(/ /g, '');
+    };
+    page.choose('Sombre', 'Apparence');
+    expect(ground()).to.equal('rgb(255,255,255)');
+    page.choose('Sombre', 'Fond');
+    await waitUntil(() => ground() !== 'rgb(255,255,255)');
+    page.choose('Clair', 'Apparence');
+    expect(ground()).not.to.equal('rgb(255,255,255)');
+  });
+
+  it('makes the preview and the code from what is chosen', async () => {
     const page = await visit();
     page.choose('Fiche d’un groupe');
     await waitUntil(() => page.query().startsWith('?widget=group-card&group='));
     page.set('Groupe', 'aeson');
     page.choose('Compacte', 'Présentation');
-    await waitUntil(() => page.shown() === 'group-card-aeson.html?variant=compact');
+    await waitUntil(() => page.shown() === '<gtnum-group-card group="aeson" variant="compact">');
     await waitUntil(() => page.code().includes('Adopter une éducation à la sobriété numérique'));
     expect(page.code()).to.match(/<gtnum-group-card [^>]*group="aeson"/);
     expect(page.code()).to.match(/<gtnum-group-card [^>]*variant="compact"/);
     expect(page.code()).not.to.include('\n');
     expect(page.query()).to.equal('?widget=group-card&group=aeson&variant=compact');
 
+    page.choose(places.frame);
+    await waitUntil(() => page.shown() === 'group-card-aeson.html?variant=compact');
     page.choose('Anglais', 'Langue');
     await waitUntil(() => page.shown() === 'en/group-card-aeson.html?variant=compact');
-
-    const before = page.code();
-    page.choose('Je ne peux coller qu’un cadre (iframe)');
-    await waitUntil(() => page.code() !== before);
-    expect(page.code()).to.match(/^<iframe /);
-    expect(page.code()).to.include('title="Adopter une éducation à la sobriété numérique"');
+    await waitUntil(() => page.code().includes('title="Adopter une éducation'));
+    expect(page.code()).to.include('<iframe ');
   });
 
-  it('gives the frame’s code the height that was measured at the chosen width', async () => {
-    const page = await visit('?widget=timeline&place=frame&width=960');
-    const height = () => Number(/height="(\d+)"/.exec(page.code())?.[1]);
-    await waitUntil(() => height() === page.preview().offsetHeight);
-    const wide = height();
-    page.button('320').click();
-    await waitUntil(() => height() !== wide && height() === page.preview().offsetHeight);
-    expect(page.query()).to.include('width=320');
-    expect(page.preview().offsetWidth).to.equal(320);
+  it('lists the groups under their waves, the youngest first, by name', async () => {
+    const page = await visit('?widget=group-card');
+    const waves = [...page.document.querySelectorAll('#fields optgroup')] as HTMLOptGroupElement[];
+    const labels = waves.map(({ label }) => label);
+    expect(labels).to.deep.equal([...labels].sort().reverse());
+    expect(labels[0]).to.equal('2023–2026');
+    for (const wave of waves) {
+      const names = [...wave.querySelectorAll('option')].map(({ text }) => text.replace('#', ''));
+      expect(names).to.deep.equal([...names].sort((a, b) => a.localeCompare(b, 'fr')));
+    }
+  });
+
+  it('gives what follows new versions, and says why there is nothing else on this server', async () => {
+    const page = await visit();
+    await waitUntil(() => page.code().includes('gtnum.classic.js'));
+    expect(page.code()).not.to.match(/integrity|crossorigin|type="module"/);
+    page.open('Plus de réglages');
+    expect(page.control('Version figée et vérifiée').disabled).to.be.true;
+    expect(seen(page.document.body)).to.include('Ici, ce n’est pas possible');
+    expect(seen(page.document.body)).not.to.match(/empreinte|GTNUM_BASE|integrity/);
+    page.choose(places.frame);
+    await waitUntil(() => !page.control('Version figée et vérifiée').checkVisibility());
   });
 
   it('says whole text or link where that makes a difference', async () => {
@@ -174,7 +243,7 @@ describe('the configurator', () => {
     page.choose('Avec les sources');
     await waitUntil(() => page.code().length > complete.length + 200);
     expect(page.code()).not.to.include('\n');
-    page.choose('Sur WordPress, je suis auteur ou contributeur (Hypothèses, réseau de sites)');
+    page.choose(places.address);
     await waitUntil(
       () => !page.control('Le texte, court').checkVisibility(),
       'there is nothing to choose',
@@ -183,32 +252,35 @@ describe('the configurator', () => {
 
   it('leaves colours unset until one is chosen, and says what contrast they make', async () => {
     const page = await visit();
-    page.open('Couleurs');
     const contrast = (name: string) =>
       page.document.getElementById(page.control(name).getAttribute('aria-describedby')!)!
         .textContent;
-    await waitUntil(() => contrast('Liens et boutons').includes('AA'));
+    expect(page.control('Couleur d’accent').checkVisibility()).to.be.true;
+    await waitUntil(() => contrast('Couleur d’accent').includes('AA'));
+    page.open('Autres couleurs');
     expect(contrast('Texte')).to.equal('21\u00a0:\u00a01, AA');
     expect(page.query()).to.equal('?widget=timeline');
 
-    page.set('Liens et boutons', '#ffcc00');
+    page.set('Couleur d’accent', '#ffcc00');
     await waitUntil(() => page.query().includes('accent=ffcc00'));
-    expect(contrast('Liens et boutons')).to.equal('1,5\u00a0:\u00a01, sous le seuil AA');
+    expect(contrast('Couleur d’accent')).to.equal('1,5\u00a0:\u00a01, sous le seuil AA');
     expect(page.code()).to.include('--gtnum-accent');
-    await waitUntil(() => page.shown() === 'timeline.html?accent=%23ffcc00');
+    const widget = () => page.inside().querySelector<HTMLElement>('gtnum-timeline')!;
+    await waitUntil(() => widget().style.getPropertyValue('--gtnum-accent') === '#ffcc00');
 
     page.set('Fond', '#000000');
     await waitUntil(() => contrast('Texte').includes('sous le seuil AA'));
-    page.choose('par défaut : Liens et boutons');
-    page.choose('par défaut : Fond');
+    page.button('par défaut : Couleur d’accent').click();
+    page.button('par défaut : Fond').click();
     await waitUntil(() => page.query() === '?widget=timeline');
+    expect(page.document.activeElement === page.control('Fond')).to.be.true;
     expect(page.code()).not.to.include('--gtnum');
   });
 
-  it('restores what an address says, and goes back to what it said', async () => {
+  it('restores what an address says', async () => {
     const query =
       '?widget=theme-grid&wave=2020-2022&query=num%C3%A9rique&no-filters=&lang=en&heading=' +
-      '&theme=dark&accent=2b4c9b&place=author&width=640&content=complete';
+      '&theme=dark&accent=2b4c9b&place=author&pinned=&width=640&content=complete';
     const page = await visit(query);
     expect(page.control('Thématiques').checked).to.be.true;
     expect(page.control('Vague').value).to.equal('2020-2022');
@@ -216,26 +288,46 @@ describe('the configurator', () => {
     expect(page.control('Sans les filtres').checked).to.be.true;
     expect(page.control('Sans titre').checked).to.be.true;
     expect(page.control('Anglais', 'Langue').checked).to.be.true;
-    expect(page.control('Sombre', 'Fond du cadre').checked).to.be.true;
-    expect(page.control('Liens et boutons').value).to.equal('#2b4c9b');
+    expect(page.control('Sombre', 'Fond').checked).to.be.true;
+    expect(page.control('Couleur d’accent').value).to.equal('#2b4c9b');
     expect(page.control('Le texte complet').checked).to.be.true;
+    expect(page.control('Version figée et vérifiée').checked).to.be.true;
     expect(page.preview().offsetWidth).to.equal(640);
     const said = (text: string) => Object.fromEntries(new URLSearchParams(text));
     expect(said(page.query())).to.deep.equal(said(query));
-    expect(seen(page.document.querySelector('#share')!)).to.include(page.query());
+  });
 
-    // A step within the page, a change, and back.
-    const { length } = page.window.history;
-    page.choose('Frise');
-    await waitUntil(() => page.shown().startsWith('en/timeline'));
-    page.choose('Sombre', 'Apparence');
-    expect(page.window.history.length).to.equal(length);
-    page.window.location.hash = 'code';
+  it('takes back each change with the browser’s Back button, and all of them at once', async () => {
+    const page = await visit();
+    const back = () => {
+      page.window.history.back();
+    };
     page.choose('Contact');
-    await waitUntil(() => page.shown().startsWith('en/contact'));
-    page.window.history.back();
-    await waitUntil(() => page.control('Frise').checked, 'going back changes nothing');
-    await waitUntil(() => page.shown().startsWith('en/timeline'));
+    await waitUntil(() => page.shown() === '<gtnum-contact>');
+    page.choose(places.frame);
+    await waitUntil(() => page.query() === '?widget=contact&place=frame');
+    // What is typed in one go is one step.
+    page.open('Plus de réglages');
+    for (const text of ['N', 'No', 'Nous écrire']) {
+      page.set('Titre', text);
+      await aTimeout(250);
+    }
+    await waitUntil(() => page.query().includes('heading=Nous+'));
+    back();
+    await waitUntil(() => page.query() === '?widget=contact&place=frame');
+    expect(page.control('Titre').value).to.equal('');
+    back();
+    await waitUntil(() => page.control(places.page).checked);
+    expect(page.control('Contact').checked).to.be.true;
+    back();
+    await waitUntil(() => page.control('Frise').checked && page.shown() === '<gtnum-timeline>');
+    page.window.history.forward();
+    await waitUntil(() => page.control('Contact').checked);
+
+    page.button('Tout remettre par défaut').click();
+    await waitUntil(() => page.query() === '?widget=timeline' && page.control('Frise').checked);
+    back();
+    await waitUntil(() => page.control('Contact').checked && page.query() === '?widget=contact');
   });
 
   it('says what an address pasted into WordPress does not carry', async () => {
@@ -244,19 +336,19 @@ describe('the configurator', () => {
     await waitUntil(() => page.code().endsWith('/embed/timeline-2020-2022.html'));
     expect(lost()).to.be.false;
     // A build that was not told its address has nothing for WordPress to find.
-    const unannounced = page.document.querySelector('#unannounced')!;
-    const discovery = () => page.preview().contentDocument!.querySelector('link[type*="oembed"]');
-    await waitUntil(() => page.preview().contentDocument!.readyState === 'complete');
-    await waitUntil(() => unannounced.checkVisibility() === !discovery());
-    page.set('Liens et boutons', '#2b4c9b');
+    expect(seen(page.document.body)).to.include('WordPress ne ferait de cette adresse qu’un lien');
+    page.set('Couleur d’accent', '#2b4c9b');
     await waitUntil(lost);
+    page.button('Prendre le texte mis en forme').click();
+    await waitUntil(() => page.code().includes('<h2>'));
+    expect(page.document.activeElement === page.control(places.html)).to.be.true;
   });
 
   it('does not promise a heading of one’s own where the widget is in a frame', async () => {
     const page = await visit('?widget=contact&heading=Nous+%C3%A9crire&place=page');
     const said = () => page.document.querySelector('#untitled')!.checkVisibility();
     await waitUntil(() => page.code().includes('heading="Nous écrire"'));
-    expect(page.shown()).to.equal('contact.html');
+    expect(page.shown()).to.equal('<gtnum-contact heading="Nous écrire">');
     expect(said()).to.be.false;
     for (const place of ['frame', 'address']) {
       page.document.querySelector<HTMLInputElement>(`[name=place][value=${place}]`)!.click();
@@ -264,8 +356,10 @@ describe('the configurator', () => {
       expect(page.code()).not.to.include('heading');
     }
     page.choose('Sans titre');
+    await waitUntil(() => page.query().includes('heading=&'));
+    await waitUntil(() => !said());
+    page.choose(places.frame);
     await waitUntil(() => page.shown() === 'contact.html?heading=');
-    expect(said()).to.be.false;
   });
 
   it('ignores what an address should not say', async () => {
@@ -293,7 +387,7 @@ describe('the configurator', () => {
       widget: 'timeline',
       heading: evil,
     });
-    expect(page.control('J’écris le HTML de mes pages').checked).to.be.true;
+    expect(page.control(places.page).checked).to.be.true;
     expect(page.control('Titre').value).to.equal(evil);
     expect(page.document.querySelectorAll('img')).to.have.length(0);
     expect(page.document.querySelector('#failed')!.checkVisibility()).to.be.false;
@@ -305,10 +399,10 @@ describe('the configurator', () => {
     const page = await visit();
     page.open('Je ne sais pas');
     const answers: [string, string][] = [
-      ['Oui Oui Non', 'Sur WordPress, je suis administrateur ou éditeur'],
-      ['Oui Non', 'Sur WordPress, je suis auteur ou contributeur (Hypothèses, réseau de sites)'],
-      ['Non Oui Oui', 'Mon outil de publication accepte les scripts'],
-      ['Non Oui Non', 'Je ne peux coller qu’un cadre (iframe)'],
+      ['Oui Oui Non', places.wordpress],
+      ['Oui Non', places.address],
+      ['Non Oui Oui', places.cms],
+      ['Non Oui Non', places.frame],
     ];
     for (const [words, place] of answers) {
       for (const [index, word] of words.split(' ').entries()) {
@@ -318,7 +412,7 @@ describe('the configurator', () => {
       expect(page.control(place).checked, words).to.be.true;
       expect(seen(page.document.querySelector('#answer')!)).to.include(place);
     }
-    await waitUntil(() => page.code().startsWith('<iframe'));
+    await waitUntil(() => page.code().includes('<iframe'));
   });
 
   it('copies the code, the formatted text and the address', async () => {
@@ -331,88 +425,83 @@ describe('the configurator', () => {
         for (const type of item!.types) copied.push(await (await item!.getType(type)).text());
       },
     });
-    page.button('Copier le code : l’élément').click();
-    await waitUntil(() => copied.length === 1);
+    // The formatted text, and the same for programs that take none.
+    page.button('Copier').click();
+    await waitUntil(() => copied.length === 2);
     expect(copied[0]).to.equal(page.code());
-    page.button('Copier le texte mis en forme').click();
+    expect(copied[1]).to.include('elie.allouche@education.gouv.fr').and.not.include('<');
+    page.button('Copier le HTML').click();
     await waitUntil(() => copied.length === 3);
-    expect(copied[1]).to.equal(page.code());
-    expect(copied[2]).to.include('elie.allouche@education.gouv.fr').and.not.include('<');
-    page.button('Copier l’adresse de cette configuration').click();
+    expect(copied[2]).to.equal(page.code());
+    page.button('Partager cette configuration').click();
     await waitUntil(() => copied.length === 4);
     expect(copied[3]).to.equal(page.window.location.href);
-    await waitUntil(() => page.document.body.textContent.includes('Adresse copiée.'));
+    await waitUntil(() => page.document.body.textContent.includes('L’adresse de cette'));
+    page.choose(places.page);
+    await waitUntil(() => page.code().includes('<script'));
+    page.button('Copié').click();
+    await waitUntil(() => copied.length === 5);
+    expect(copied[4]).to.equal(page.code());
 
     replaceClipboard(page.window, { writeText: () => Promise.reject(new Error()) });
-    page.button('Copié le code : l’élément').click();
+    page.button('Copié').click();
     await waitUntil(() => String(page.window.getSelection()) === page.code());
+    page.document.querySelector<HTMLButtonElement>('#share button')!.click();
+    await waitUntil(() => seen(page.document.querySelector('#share')!).includes('?widget=contact'));
   });
 
   it('whispers that the code has changed, and only then', async () => {
     const page = await visit();
     await waitUntil(() => page.code().includes('20 groupes connus en cinq vagues depuis 2017'));
     const said = () => page.document.querySelector('#changed')!.textContent;
-    page.choose('Sombre', 'Fond du cadre');
+    page.choose('Sombre', 'Fond');
     await aTimeout(1300);
     expect(said()).to.equal('');
     page.choose('Thématiques');
     await waitUntil(() => said() === 'Le code à coller a changé.', '', { timeout: 3000 });
   });
 
-  it('takes no height from anybody but the frame', async () => {
-    const page = await visit('?widget=contact');
-    await waitUntil(() => page.preview().offsetHeight > 100 && page.preview().style.blockSize);
-    await aTimeout(200);
-    const before = page.preview().style.blockSize;
-    for (const nonce of ['', undefined, '1-2']) {
-      page.window.postMessage({ gtnum: 'height', value: 5000, nonce }, '*');
-      const script = page.preview().contentDocument!.createElement('script');
-      script.textContent = `parent.postMessage(${JSON.stringify({ gtnum: 'height', value: 5000, nonce })}, '*')`;
-      page.preview().contentDocument!.body.append(script);
-    }
-    await aTimeout(100);
-    expect(page.preview().style.blockSize).to.equal(before);
-  });
-
   it('is used with the keyboard alone', async () => {
     const page = await visit('?widget=contact');
-    await waitUntil(() => page.preview().style.blockSize);
     let copied = '';
     replaceClipboard(page.window, { writeText: (text) => ((copied = text), Promise.resolve()) });
     const focused = () => page.document.activeElement as HTMLElement;
     const tabTo = async (element: HTMLElement) => {
-      for (let press = 0; press < 40 && focused() !== element; press++) {
+      for (let press = 0; press < 20 && focused() !== element; press++) {
         await sendKeys({ press: 'Tab' });
       }
-      expect(focused(), element.outerHTML).to.equal(element);
+      expect(focused() === element, element.outerHTML).to.be.true;
     };
     tab.focus();
+    await tabTo(page.control(places.page));
+    await sendKeys({ press: 'ArrowDown' });
+    expect(page.control(places.cms).checked).to.be.true;
+    await waitUntil(() => page.query().includes('place=cms'));
     await tabTo(page.control('Contact'));
     while (!page.control('Fiche d’un groupe').checked) await sendKeys({ press: 'ArrowLeft' });
-    await waitUntil(() => page.shown().startsWith('group-card'));
+    await waitUntil(() => page.shown().startsWith('<gtnum-group-card'));
+    await tabTo(page.control('Couleur d’accent'));
     await tabTo(page.control('Groupe'));
     await sendKeys({ press: 'ArrowDown' });
     await tabTo(page.control('Complète'));
     await sendKeys({ press: 'ArrowRight' });
     await waitUntil(() => page.query().includes('variant=compact'));
-    const handle = page.document.querySelector<HTMLElement>('[role=separator]')!;
+    // The Enter key copies, from any field.
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => copied.includes('variant="compact"'));
+    copied = '';
+    await tabTo(page.button('Copié'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => copied);
+    expect(copied).to.equal(page.code());
+    await tabTo(page.button('Partager cette configuration'));
     await tabTo(page.button('320'));
     await sendKeys({ press: ' ' });
     // Through the frame, and out of it.
     await tabTo(page.preview());
-    await tabTo(handle);
+    await tabTo(page.document.querySelector<HTMLElement>('[role=separator]')!);
     await sendKeys({ press: 'ArrowRight' });
     await waitUntil(() => page.query().includes('width=330'));
-    await tabTo(page.control('J’écris le HTML de mes pages'));
-    await sendKeys({ press: 'ArrowDown' });
-    expect(page.control('Mon outil de publication accepte les scripts').checked).to.be.true;
-    await waitUntil(() => page.query().includes('place=cms'));
-    await tabTo(page.button('Copier le code : l’élément'));
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => copied);
-    expect(copied).to.equal(page.code());
-    expect(copied).to.include('variant="compact"');
-    await tabTo(page.button('Copier l’adresse de cette configuration'));
   });
 
   it('is accessible, light and dark, with everything open', async () => {
@@ -420,27 +509,39 @@ describe('the configurator', () => {
       const page = await visit('?widget=timeline&place=html&content=complete&accent=2b4c9b');
       await waitUntil(() => page.code().includes('17 groupes connus sur 31'));
       page.choose(scheme, 'Apparence');
-      for (const summary of ['Plus de réglages', 'Je ne sais pas']) page.open(summary);
+      for (const summary of ['Plus de réglages', 'Je ne sais pas', 'Ce que ce choix']) {
+        page.open(summary);
+      }
       expect(await axe(page)).to.deep.equal([]);
       tab.remove();
     }
     await visit();
   }).timeout(30_000);
 
-  it('fits a telephone', async () => {
+  it('fits a telephone, where the code and its button stay', async () => {
     const page = await visit('?widget=timeline&wave=2020-2022&accent=2b4c9b&place=page', {
       width: 320,
     });
     page.open('Plus de réglages');
-    await waitUntil(() => page.preview().style.blockSize);
     expect(page.document.documentElement.scrollWidth).to.be.at.most(320);
+    const isInSight = () => {
+      const { left, top, width, height } = page.button('Copier').getBoundingClientRect();
+      const there = page.document.elementFromPoint(left + width / 2, top + height / 2);
+      return page.button('Copier').contains(there);
+    };
+    expect(isInSight()).to.be.true;
+    for (const share of [0.5, 1]) {
+      page.window.scrollTo(0, page.document.documentElement.scrollHeight * share);
+      expect(isInSight()).to.be.true;
+    }
+    await waitUntil(() => page.preview().offsetHeight > 500);
   });
 
   it('explains what each site permits without script', async () => {
     const page = await visit('', { sandbox: 'allow-same-origin' });
     const text = seen(page.document.body);
     expect(text).to.include('Sans JavaScript, le code ne peut pas être composé ici.');
-    expect(text).to.include('Une adresse, collée seule sur sa ligne.');
+    expect(text).to.include('Une adresse, collée seule sur sa ligne');
     expect(text).not.to.include('Le code à coller');
     const hint = page.document.querySelector<HTMLAnchorElement>('noscript a');
     expect(hint!.getAttribute('href')).to.equal('./index.html#mode-d-emploi');

@@ -11,23 +11,32 @@ import { prerender } from '../dist/prerender/prerender.js';
 import { kses, visualEditor, wordPress } from './filters.mjs';
 import { assertQuiet, browser, files, host, strict, types, visit, wake } from './visit.mjs';
 
-/** What the configurator gives for a choice: the snippet, and by a word of their names the extras. */
-const given = new Map();
-async function handedOut(query) {
-  if (given.has(query)) return given.get(query);
-  const context = await browser.newContext();
+/** Opens the configurator of a copy whose server lets its files go to pages of any site, or does not. */
+async function configurator(query, { cors = true, ...options } = {}) {
+  const context = await browser.newContext(options);
   await context.route('**/*', async (route) => {
     const file = `dist${new URL(route.request().url()).pathname}`;
     if (!existsSync(file)) await route.fulfill({ status: 404 });
     else {
       const contentType = types[file.split('.').at(-1)];
-      await route.fulfill({ body: readFileSync(file), contentType });
+      const headers = cors ? { 'access-control-allow-origin': '*' } : {};
+      await route.fulfill({ body: readFileSync(file), contentType, headers });
     }
   });
   const tab = await context.newPage();
   await tab.goto(`${files}integrer.html?${query}`);
   const code = tab.locator('#main-code code');
-  await code.filter({ hasText: /./ }).waitFor();
+  // A frame's heights are measured first.
+  await code.filter({ hasText: query.includes('place=frame') ? /cqw/ : /./ }).waitFor();
+  return { context, tab, code };
+}
+
+/** What the configurator gives for a choice: the snippet, and what else is to be pasted. */
+const given = new Map();
+async function handedOut(query, options = {}) {
+  const key = JSON.stringify([query, options]);
+  if (given.has(key)) return given.get(key);
+  const { context, tab, code } = await configurator(query, options);
   // The code is written anew until the preview and its text have come.
   let snippet;
   for (let same = 0; same < 4;) {
@@ -39,7 +48,7 @@ async function handedOut(query) {
   const extras = await tab.locator('#extras code').allTextContents();
   await context.close();
   const result = { snippet, extras };
-  given.set(query, result);
+  given.set(key, result);
   return result;
 }
 
@@ -49,12 +58,91 @@ const shown = {
 };
 const fallback = 'https://edunumrech.hypotheses.org/';
 
-test('on a page of one’s own: the widget, verified, in five requests', async () => {
-  const { snippet, extras } = await handedOut('widget=timeline&wave=2020-2022&place=page');
-  assert.match(snippet, /integrity="sha384-[^"]+" crossorigin="anonymous"/);
+const desk = { viewport: { width: 1280, height: 800 } };
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
+const placesOf = async (tab) =>
+  tab.locator('[name=place]').evaluateAll((all) => all.map(({ value }) => value));
+
+test('from opening to code copied: three clicks at most, and nothing to scroll, for each place', async (t) => {
+  const { context, tab, code } = await configurator('', { ...desk, ...allowed });
+  const all = await placesOf(tab);
+  await context.close();
+  assert.equal(all.length, 8);
+  for (const place of all) {
+    const visited = await configurator('', { ...desk, ...allowed });
+    let clicks = 0;
+    const click = async (target) => {
+      const { x, y, width, height } = await target.boundingBox();
+      assert.ok(x >= 0 && y >= 0 && x + width <= 1280 && y + height <= 800, place);
+      await visited.tab.mouse.click(x + width / 2, y + height / 2);
+      clicks++;
+    };
+    const label = visited.tab.locator(`label:has([name=place][value=${place}])`);
+    if (!(await label.locator('input').isChecked())) await click(label);
+    await click(visited.tab.getByText('Contact', { exact: true }));
+    await visited.code
+      .filter({ hasText: place === 'html' ? /elie\.allouche/ : /contact/ })
+      .waitFor();
+    await click(visited.tab.getByRole('button', { name: 'Copier', exact: true }));
+    await visited.tab.getByText('Copié', { exact: true }).first().waitFor();
+    const copied = await visited.tab.evaluate(() => navigator.clipboard.readText());
+    if (place === 'html') assert.match(copied, /elie\.allouche/);
+    else assert.equal(copied, await visited.code.textContent());
+    assert.equal(await visited.tab.evaluate(() => scrollY), 0);
+    assert.ok(clicks <= 3, `${place}: ${clicks} clicks`);
+    t.diagnostic(`${place}: ${clicks} clicks, the widget chosen too`);
+    await visited.context.close();
+  }
+  assert.ok(code);
+});
+
+test('with the keyboard alone, half the keys that it took', async (t) => {
+  const { context, tab } = await configurator('', desk);
+  const all = await placesOf(tab);
+  await context.close();
+  for (const [index, place] of all.entries()) {
+    const keys = { 'with Enter': 0, 'to the button': 0 };
+    for (const way of Object.keys(keys)) {
+      const visited = await configurator('', { ...desk, ...allowed });
+      const press = async (key) => {
+        await visited.tab.keyboard.press(key);
+        keys[way]++;
+      };
+      const isOn = (selector) =>
+        visited.tab.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+      const tabTo = async (selector) => {
+        for (let times = 0; times < 40 && !(await isOn(selector)); times++) await press('Tab');
+        assert.ok(await isOn(selector), selector);
+      };
+      if (way === 'to the button') {
+        await press('Tab');
+        await press('Enter');
+      }
+      await tabTo('[name=place]');
+      // The arrows go round.
+      const back = index > all.length / 2;
+      const steps = back ? all.length - index : index;
+      for (let step = 0; step < steps; step++) await press(back ? 'ArrowUp' : 'ArrowDown');
+      assert.ok(await isOn(`[value=${place}]`), place);
+      if (way === 'to the button') await tabTo('[type=submit]');
+      await press('Enter');
+      await visited.tab.getByText('Copié', { exact: true }).first().waitFor();
+      await visited.context.close();
+    }
+    t.diagnostic(
+      `${place}: ${keys['with Enter']} keys with Enter, ${keys['to the button']} to the button`,
+    );
+    for (const [way, count] of Object.entries(keys)) {
+      assert.ok(count <= 19, `${place}: ${count} keys ${way}`);
+    }
+  }
+});
+
+test('on a page of one’s own: the widget, in five requests, as new versions have it', async () => {
+  const { snippet } = await handedOut('widget=timeline&wave=2020-2022&place=page');
+  assert.doesNotMatch(snippet, /integrity|crossorigin|-[\w-]{8}\.js/);
   assert.ok(!snippet.includes('\n'));
-  const map = extras.find((code) => code.includes('importmap'));
-  const visited = await visit(host('academie', map + snippet));
+  const visited = await visit(host('academie', snippet));
   await visited.tab.getByText(shown.timeline).waitFor();
   await visited.tab.getByText('Étude et accompagnement des mutations').waitFor();
   assert.ok(visited.requests.length <= 5, visited.requests.join());
@@ -62,18 +150,34 @@ test('on a page of one’s own: the widget, verified, in five requests', async (
   await visited.close();
 });
 
-test('a chunk that is not the published one is refused where the browser reads the hashes', async () => {
-  const { snippet, extras } = await handedOut('widget=timeline&wave=2020-2022&place=page');
-  const map = extras.find((code) => code.includes('importmap'));
-  const name = Object.keys(JSON.parse(readFileSync('dist/integrity.json', 'utf8'))).find((file) =>
-    file.startsWith('chunks/gtnum-timeline-'),
-  );
-  const more = { [`/${name}`]: 'document.title = "forged"' };
-  const visited = await visit(host('academie', map + snippet), { more });
-  await visited.tab.waitForTimeout(500);
-  assert.notEqual(await visited.tab.title(), 'forged');
-  assert.equal(await visited.tab.locator('gtnum-timeline > a').isVisible(), true);
-  await visited.close();
+test('pinned: the file of today, verified, in one request; another one is refused', async () => {
+  for (const place of ['page', 'cms', 'wordpress', 'author']) {
+    const { snippet, extras } = await handedOut(`widget=timeline&place=${place}&pinned=`);
+    const pasted = snippet + extras.join('');
+    const [, name] = /src="[^"]*\/(gtnum\.classic-[\w-]{8}\.js)" integrity="sha384-/.exec(pasted);
+    const visited = await visit(host('academie', pasted));
+    await visited.tab.getByText(shown.timeline).waitFor();
+    assert.deepEqual(visited.requests, [name]);
+    await assertQuiet(visited);
+    await visited.close();
+    const more = { [`/${name}`]: 'document.title = "forged"' };
+    const forged = await visit(host('academie', pasted), { more });
+    await forged.tab.waitForTimeout(300);
+    assert.notEqual(await forged.tab.title(), 'forged');
+    assert.equal(await forged.tab.locator(`a[href="${fallback}"]`).isVisible(), true);
+    await forged.close();
+  }
+});
+
+test('where the server sends no CORS header: what is handed out works all the same', async () => {
+  for (const place of ['page', 'cms', 'wordpress', 'author']) {
+    const query = `widget=timeline&place=${place}&pinned=`;
+    const { snippet, extras } = await handedOut(query, { cors: false });
+    const visited = await visit(host('academie', snippet + extras.join('')), { cors: false });
+    await visited.tab.getByText(shown.timeline).waitFor();
+    await assertQuiet(visited);
+    await visited.close();
+  }
 });
 
 for (const [widget, text] of Object.entries(shown)) {
@@ -87,21 +191,6 @@ for (const [widget, text] of Object.entries(shown)) {
     await visited.close();
   });
 }
-
-test('without CORS headers: the script without a hash', async () => {
-  const { snippet, extras } = await handedOut('widget=timeline&place=cms');
-  const loose = extras.find((code) => !code.includes('integrity'));
-  const visited = await visit(
-    host(
-      'academie',
-      snippet.replace(/<script[^]*?<\/script>/, () => loose),
-    ),
-    { cors: false },
-  );
-  await visited.tab.getByText(shown.timeline).waitFor();
-  await assertQuiet(visited);
-  await visited.close();
-});
 
 test('in WordPress, for an editor: quotes curled, paragraphs added', async () => {
   for (const content of ['', '&content=complete']) {
@@ -151,6 +240,36 @@ test('a frame: sandboxed, titled, without script too, and sized by the optional 
   const still = await visit(host('academie', snippet), { script: false });
   await still.tab.frameLocator('iframe').getByText('elie.allouche@education.gouv.fr').waitFor();
   await still.close();
+});
+
+const widgets = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'))
+  .modules.flatMap(({ declarations = [] }) => declarations)
+  .flatMap(({ tagName, fr }) => (fr ? [tagName.replace('gtnum-', '')] : []));
+
+test('a frame is as high as its content on a telephone and in a wide page, without a second script', async (t) => {
+  for (const widget of widgets) {
+    const { snippet } = await handedOut(`widget=${widget}&place=frame`);
+    assert.ok(!snippet.includes('\n') && !snippet.includes('<script'));
+    for (const width of [320, 768, 1200]) {
+      const visited = await visit(host('academie', snippet), { width });
+      const inside = visited.tab.frameLocator('iframe').locator('main');
+      await inside.locator('[part~=heading]').first().waitFor();
+      await visited.tab.waitForTimeout(300);
+      const frame = await visited.tab.locator('iframe').evaluate((each) => each.clientHeight);
+      const content = Math.ceil((await inside.boundingBox()).height);
+      t.diagnostic(`${widget}, ${width} px: ${frame} for ${content}`);
+      assert.ok(frame >= content, `${widget} is cut off at ${width} px: ${frame} of ${content}`);
+      const most = width === 320 ? 1.05 : 1.25;
+      assert.ok(frame <= content * most + 24, `${widget} at ${width} px: ${frame} for ${content}`);
+      await assertQuiet(visited);
+      await visited.close();
+    }
+    // An editor that takes styles out leaves the height of the column that the preview had.
+    const stripped = snippet.replace(/ style="[^"]*"/g, '');
+    const visited = await visit(host('academie', stripped), { width: 900 });
+    assert.ok((await visited.tab.locator('iframe').boundingBox()).height > 150);
+    await visited.close();
+  }
 });
 
 test('nothing but HTML: filtered, mangled, without script, everything is readable', async () => {

@@ -2,7 +2,7 @@
  * What the configurator lets people choose, and its form in an address. Whatever the address or the
  * form says goes through `read`, which keeps what the manifest and the data know and drops the rest.
  */
-import { nameOf, type Dataset } from '../facts/model.js';
+import { nameOf, type Dataset, type Group } from '../facts/model.js';
 import type { AttributeWords, Declaration } from '../build/manifest.js';
 import { extents, type Extent } from '../prerender/plain.js';
 import type { Choice, Place } from '../snippets/snippets.js';
@@ -39,6 +39,7 @@ export interface Widget {
 
 export interface Configuration extends Choice {
   place: Place;
+  pinned: boolean;
   /** Of the preview, px; Infinity for all there is. */
   width: number;
   /** What readers have where the widget cannot be: a link, or its text. */
@@ -115,17 +116,14 @@ function idsOf({ waves, groups, contacts, academies }: Dataset): Record<string, 
     `${start.slice(0, 4)}–${end.slice(0, 4)}`;
   return {
     wave: waves.map(({ id, period }) => ({ value: id, name: years(period) })),
-    // The youngest first: they are those that people come for.
-    group: groups
-      .map((group) => {
-        const short = nameOf(group);
-        return {
-          value: group.id,
-          name: short === group.title ? short : `${short} – ${group.title}`,
-          under: group.wave ? years(group.wave.period) : 'Sans vague',
-        };
-      })
-      .reverse(),
+    group: sorted(groups).map((group) => {
+      const short = nameOf(group);
+      return {
+        value: group.id,
+        name: short === group.title ? short : `${short} – ${group.title}`,
+        under: group.wave ? years(group.wave.period) : 'Sans vague',
+      };
+    }),
     contact: contacts.map(({ id, name, role }) => ({ value: id, name: name ?? role })),
     academy: academies
       .filter(({ kind }) => kind === 'academie')
@@ -146,6 +144,7 @@ export function read(query: URLSearchParams, widgets: readonly Widget[]): Config
     ),
     theme: themes.find((theme) => theme === query.get('theme')) ?? 'light',
     place: places.find((place) => place === query.get('place')) ?? 'page',
+    pinned: query.has('pinned'),
     width: Number.isInteger(width) && width >= minimum && width <= 4000 ? width : Infinity,
     content: contents.find((content) => content === query.get('content')) ?? 'link',
   };
@@ -194,6 +193,7 @@ function valueOf(field: Field, value: string | null): string | undefined {
 export function write(choice: Configuration): URLSearchParams {
   const query = new URLSearchParams({ widget: nameOfTag(choice.tag), ...options(choice) });
   if (choice.place !== 'page') query.set('place', choice.place);
+  if (choice.pinned) query.set('pinned', '');
   if (choice.width !== Infinity) query.set('width', String(choice.width));
   if (choice.content !== 'link') query.set('content', choice.content);
   return query;
@@ -209,4 +209,14 @@ function options({ attributes, colours, theme }: Choice): Record<string, string>
 
 function nameOfTag(tag: string): string {
   return tag.replace('gtnum-', '');
+}
+
+/** The youngest wave first, for it is what people come for; within a wave, by name. */
+function sorted(groups: readonly Group[]): Group[] {
+  const start = ({ wave }: Group) => wave?.period.start ?? '';
+  const name = (group: Group) => nameOf(group).replace('#', '');
+  return [...groups].sort(
+    (one, other) =>
+      start(other).localeCompare(start(one)) || name(one).localeCompare(name(other), 'fr'),
+  );
 }

@@ -1,16 +1,21 @@
 /*
  * The configurator. The form and the page's address say the same; both are read by `read`, and all
- * that is shown (frame, code, contrast) is made from what it keeps.
+ * that is shown (preview, code, contrast) is made from what it keeps. Each change is a step that the
+ * browser's Back button undoes.
  */
 import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import {
   extras,
+  fallback,
   frameAddress,
   losesHeading,
   snippet,
+  takesScript,
   takesText,
+  type Extra,
+  type Measure,
   type Place,
   type Published,
 } from '../snippets/snippets.js';
@@ -24,6 +29,7 @@ import {
   type Widget,
 } from './choice.js';
 import { contrast, hex, measureIn, ratioInFigures } from './contrast.js';
+import { heightAt, heightsOf } from './heights.js';
 import {
   addCopyButton,
   create,
@@ -35,9 +41,10 @@ import {
   part,
   showCode,
 } from './page.js';
-import { contentOf, standIn } from './shown.js';
+import { makePreview, type Scene } from './preview.js';
+import { contentOf, isAnnounced, isOpen, standIn } from './shown.js';
 import type { Extent } from '../prerender/plain.js';
-import { chosenWords, colourWords } from './words.js';
+import { chosenWords, colourWords, viewWords } from './words.js';
 
 /** At most three questions to a place. */
 interface Question {
@@ -74,39 +81,37 @@ const form = document.querySelector<HTMLFormElement>('#composer')!;
 const byId = (id: string) => document.getElementById(id)!;
 
 async function start(): Promise<void> {
-  const [declarations, json, integrity] = await Promise.all([
+  const [declarations, json, integrity, open] = await Promise.all([
     fetchDeclarations(),
     fetchJson<unknown>('./gtnum.json'),
     fetchJson<Record<string, string>>('./integrity.json').catch(() => ({})),
+    isOpen('./'),
   ]);
   const dataset = link(parseDataset(json));
-  compose(widgetsOf(declarations, dataset), dataset, integrity);
+  const widgets = widgetsOf(declarations, dataset);
+  const isFound = await isAnnounced(frameAddress(read(new URLSearchParams(), widgets), './'));
+  compose(widgets, dataset, { integrity, isOpen: open }, isFound);
 }
 
-function compose(
-  widgets: readonly Widget[],
-  dataset: Dataset,
-  integrity: Published['integrity'],
-): void {
+/** What does not depend on what is chosen. */
+type Copy = Pick<Published, 'integrity' | 'isOpen'>;
+
+function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFound: boolean): void {
   const base = new URL('./', document.baseURI).href;
   let choice = read(new URLSearchParams(location.search), widgets);
-  let height = 600;
+  let heights: { of: string; all?: readonly Measure[] } = { of: '' };
+  let measuring = Promise.resolve();
   const chosen = () => widgets.find(({ tag }) => tag === choice.tag)!;
 
   const copy = makeCopy(() => {
     showColours(choice, copy.element());
     showResult();
   });
-  const preview = makePreview((measured) => {
-    height = measured;
-    showResult();
-  });
-  preview.frame.addEventListener('load', () => {
-    showResult();
-  });
+  const preview = makePreview();
   const stage = makeStage('l’aperçu', (width) => {
     choice = { ...choice, width };
-    remember();
+    remember(true);
+    showResult();
   });
   part(form, '.live .tools').append(stage.widths);
   part(form, '.live').append(stage.frame);
@@ -114,133 +119,293 @@ function compose(
   const published = (): Published => {
     const content = copy.content(extentOf(choice));
     const title = content.title || chosen().name;
+    const measured = heights.all ?? [];
     return {
-      ...{ base, integrity, title, height },
+      ...{ ...ours, base, title },
+      heights: measured,
+      height: heightAt(measured, stage.stage.clientWidth),
       standIn: choice.content === 'link' ? 'link' : 'plain',
       plain: content.plain,
       link: standIn(choice, title, dataset, base),
     };
   };
 
+  /** A frame is pasted with its heights, which take a moment to measure. */
+  const measure = () => {
+    const address = addressOfHeights(choice);
+    if (takesText(choice.place) || heights.of === address) return;
+    heights = { of: address };
+    measuring = heightsOf(address).then((all) => {
+      if (heights.of !== address) return;
+      heights = { of: address, all };
+      showResult();
+    });
+  };
+
   const showResult = () => {
+    const { place } = choice;
     const now = published();
-    const source = snippet(choice.place, choice, now);
-    showMain(source);
-    showExtras(extras(choice.place, now));
-    const isHtml = choice.place === 'html';
-    byId('content').hidden = byId('about-content').hidden = !takesText(choice.place);
+    showMain(snippet(place, choice, now));
+    showExtras(extras(place, choice, now));
+    const view = form.querySelector<HTMLInputElement>('[name=view]:checked')!.value;
+    if (takesText(place) || heights.all) {
+      preview.show({
+        ...sceneOf(choice, now, view === 'fallback', isFound),
+        theme: choice.theme,
+        title: `Aperçu\u00a0: ${chosen().name}`,
+      });
+    }
+    const isHtml = place === 'html';
+    byId('content').hidden = byId('about-content').hidden = !takesText(place);
+    part(byId('content'), 'legend').textContent = isHtml
+      ? 'Le texte'
+      : 'Là où le script ne passe pas';
+    byId('about-content').hidden ||= isHtml;
     const link = form.querySelector<HTMLInputElement>('[name=content][value=link]')!;
     link.parentElement!.hidden = isHtml;
     const checked = isHtml ? extentOf(choice) : choice.content;
     form.querySelector<HTMLInputElement>(`[name=content][value=${checked}]`)!.checked = true;
-    byId('chosen').textContent = chosenWords[choice.place];
+    byId('chosen').textContent = chosenWords[place];
+    byId('about-place').textContent = byId(`at-${place}`).textContent;
+    for (const [index, word] of viewWords[place].entries()) {
+      form.querySelectorAll('.views label span')[index]!.textContent = word;
+    }
     // WordPress asks for the answer that is written for the page, whatever stands after the « ? ».
-    byId('lost').hidden = choice.place !== 'address' || !frameAddress(choice, '').includes('?');
-    byId('untitled').hidden = !losesHeading(choice.place, choice);
-    byId('unannounced').hidden = choice.place !== 'address' || preview.isAnnounced();
-    byId('rich').hidden = !isHtml;
+    byId('lost').hidden = place !== 'address' || !frameAddress(choice, '').includes('?');
+    byId('untitled').hidden = !losesHeading(place, choice);
+    byId('unannounced').hidden = byId('instead').hidden = place !== 'address' || isFound;
+    byId('pin').hidden = !takesScript(place);
+    byId('source').hidden = !isHtml;
   };
 
-  const remember = () => {
-    history.replaceState(history.state, '', `?${write(choice).toString()}${location.hash}`);
-    showCode(part(byId('share'), 'code'), location.href.replace(/#.*/, ''));
+  /** A step that Back undoes, or the step that the visitor is in the middle of. */
+  const remember = (isSameStep = false) => {
+    const query = `?${write(choice).toString()}`;
+    if (query === location.search) return;
+    const address = query + location.hash;
+    if (isSameStep) history.replaceState(history.state, '', address);
+    else history.pushState(null, '', address);
   };
 
   /** Shows everything but the form, which the visitor may be in the middle of. */
   const show = () => {
-    const address = frameAddress(choice, './');
-    preview.show(address, `Aperçu\u00a0: ${chosen().name}`);
-    byId('alone').setAttribute('href', address);
     byId('about').textContent = chosen().summary;
     copy.show(choice);
     showColours(choice, copy.element());
+    measure();
     showResult();
-    remember();
   };
 
   const fill = () => {
+    const values = { widget: nameOf(choice.tag), theme: choice.theme, place: choice.place };
     for (const input of form.querySelectorAll<HTMLInputElement>('[type=radio]')) {
-      const value = { widget: nameOf(choice.tag), theme: choice.theme, place: choice.place };
-      if (input.name in value) {
-        input.checked = value[input.name as keyof typeof value] === input.value;
+      if (input.name in values) {
+        input.checked = values[input.name as keyof typeof values] === input.value;
       }
     }
-    makeFields(chosen(), choice);
-    makeColours(chosen(), choice);
+    form.querySelector<HTMLInputElement>('[name=pinned]')!.checked = choice.pinned;
+    keepingFocus(() => {
+      makeFields(chosen(), choice);
+      makeColours(chosen(), choice);
+    });
     stage.resize(choice.width);
   };
 
-  const change = () => {
+  const change = (isSameStep = false) => {
     const { tag } = choice;
     announce();
     choice = { ...read(queryOf(form), widgets), width: choice.width };
     if (choice.tag !== tag) fill();
     show();
+    remember(isSameStep);
+  };
+
+  /** From the page's address, or as the page is at first. */
+  const take = (query: URLSearchParams) => {
+    announce();
+    choice = read(query, widgets);
+    fill();
+    show();
   };
 
   makeWidgets(widgets);
-  makeQuestions((place) => {
+  const choosePlace = (place: Place) => {
     form.querySelector<HTMLInputElement>(`[name=place][value=${place}]`)!.checked = true;
     change();
-  });
-  fillCode();
+  };
+  makeQuestions(choosePlace);
+  makeButtons();
+  const pinned = form.querySelector<HTMLInputElement>('[name=pinned]')!;
+  pinned.disabled = !ours.isOpen;
+  byId('unpinnable').hidden = ours.isOpen;
   for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) {
     element.hidden = false;
   }
   part(form, '.places').removeAttribute('disabled');
 
-  // Typing and dragging in a palette come in bursts.
+  // Typing and dragging in a palette come in bursts, and a burst in one field is one step.
   let timer = 0;
+  let burst = '';
   form.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    if (target.name.startsWith('question')) return;
-    const isBurst = /^(text|number|color)$/.test(target.type);
+    const { name, type } = target;
+    if (name.startsWith('question')) return;
     clearTimeout(timer);
+    if (name === 'view') {
+      showResult();
+      return;
+    }
+    const isBurst = /^(text|number|color)$/.test(type);
+    const isSameStep = isBurst && burst === name;
+    burst = '';
     // A choice is read at once: a preview that arrives just then would write the former one back.
-    if (isBurst) timer = window.setTimeout(change, 200);
-    else change();
+    if (!isBurst) change();
+    else {
+      timer = window.setTimeout(() => {
+        burst = name;
+        change(isSameStep);
+      }, 200);
+    }
+  });
+  form.addEventListener('unset', () => {
+    change();
+  });
+  form.addEventListener('focusout', () => {
+    burst = '';
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
   addEventListener('popstate', () => {
-    choice = read(new URLSearchParams(location.search), widgets);
-    fill();
-    show();
+    take(new URLSearchParams(location.search));
   });
 
   fill();
   show();
+  remember(true);
   // With its address: an empty frame would be a page of its own first.
   stage.stage.append(preview.frame);
   // It was hidden when the browser looked for it.
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
-  function fillCode(): void {
+  function makeButtons(): void {
     const main = byId('main-code');
-    makeCopyable(main);
-    const rich = create('div', { class: 'rich snippet', id: 'rich', hidden: '' });
-    rich.append(create('p', {}, 'Titres, listes et liens, prêts à coller dans un message.'));
+    const refused = 'Copie refusée\u00a0: le code est sélectionné, à copier au clavier.';
+    const words = { label: 'Copier', copied: 'Copié, prêt à coller.', refused, isMain: true };
+    addCopyButton(main, words, async () => {
+      await measuring;
+      if (choice.place !== 'html') await copyText(mainCode);
+      else await copyFormatted(copy.content(extentOf(choice)).plain);
+    });
+    const source = create('div', { id: 'source', hidden: '' });
+    main.append(source);
+    const html = { label: 'Copier le HTML', copied: 'HTML copié.', refused };
+    addCopyButton(source, html, () => copyText(mainCode));
+
+    const share = byId('share');
+    const address = create('code', { hidden: '' });
     addCopyButton(
-      rich,
+      share,
       {
-        label: 'Copier le texte mis en forme',
-        copied: 'Texte copié.',
-        refused: 'Copie refusée\u00a0: prenez le HTML.',
+        label: 'Partager cette configuration',
+        copied: 'L’adresse de cette configuration est copiée.',
+        refused: 'Copie refusée\u00a0: voici l’adresse de cette configuration.',
       },
       async () => {
-        const { plain } = copy.content(extentOf(choice));
-        const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
-        const text = { ...as('text/html', plain), ...as('text/plain', textOf(plain)) };
-        await navigator.clipboard.write([new ClipboardItem(text)]);
+        address.textContent = location.href.replace(/#.*/, '');
+        address.hidden = true;
+        try {
+          await navigator.clipboard.writeText(address.textContent);
+        } catch (error) {
+          address.hidden = false;
+          throw error;
+        }
       },
     );
-    main.before(rich);
-    makeCopyable(byId('share'), {
-      label: 'Copier l’adresse de cette configuration',
-      copied: 'Adresse copiée.',
-      refused: 'Copie refusée\u00a0: l’adresse est sélectionnée, à copier au clavier.',
+    const instead = create(
+      'button',
+      { type: 'button', id: 'instead', class: 'link', hidden: '' },
+      'Prendre le texte mis en forme',
+    );
+    instead.addEventListener('click', () => {
+      choosePlace('html');
+      form.querySelector<HTMLInputElement>('[name=place]:checked')!.focus();
     });
+    byId('unannounced').after(instead);
+    const reset = create('button', { type: 'button' }, 'Tout remettre par défaut');
+    reset.addEventListener('click', () => {
+      take(new URLSearchParams());
+      remember();
+    });
+    share.append(reset, address);
+  }
+}
+
+/** Heights do not depend on colours. */
+function addressOfHeights(choice: Configuration): string {
+  return frameAddress({ ...choice, colours: {}, theme: 'light' }, './');
+}
+
+/** What the preview shows of a choice: what is pasted, or what is left of it where it cannot be. */
+function sceneOf(
+  choice: Configuration,
+  published: Published,
+  isFallback: boolean,
+  isFound: boolean,
+): Pick<Scene, 'kind' | 'html'> {
+  const { place } = choice;
+  const left = () => fallback(takesText(place) ? published : { ...published, standIn: 'link' });
+  switch (place) {
+    case 'html': {
+      const { plain, title } = published;
+      const subject = create('header', {}, 'Objet\u00a0: ', create('b', {}, title)).outerHTML;
+      return isFallback ? { kind: 'page', html: plain } : { kind: 'mail', html: subject + plain };
+    }
+    case 'frame':
+      return { kind: 'page', html: isFallback ? left() : snippet('frame', choice, published) };
+    case 'address': {
+      // WordPress knows the page alone: neither colours nor what follows the « ? ».
+      const bare = snippet('frame', choice, published).replace(/(?<= src="[^"?]*)\?[^"]*/, '');
+      const url = snippet('address', choice, published);
+      const link = create('p', {}, create('a', { href: url }, url)).outerHTML;
+      return { kind: 'post', html: !isFound ? link : isFallback ? left() : bare };
+    }
+    default:
+      // All of these become the element itself; the page of the preview has the script.
+      return { kind: 'page', html: isFallback ? left() : snippet('page', choice, published) };
+  }
+}
+
+/** The fields are made anew: the visitor stays where he is. */
+function keepingFocus(make: () => void): void {
+  const { id, name, value } = document.activeElement as HTMLInputElement;
+  make();
+  const again = id
+    ? document.getElementById(id)
+    : [...form.querySelectorAll('input')].find(
+        (each) => each.name === name && each.value === value,
+      );
+  if (name && again && document.activeElement === document.body) again.focus();
+}
+
+async function copyText(code: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+  } catch (error) {
+    getSelection()?.selectAllChildren(code);
+    throw error;
+  }
+}
+
+/** As formatted text where the place takes it, else as text. */
+async function copyFormatted(plain: string): Promise<void> {
+  const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+  const text = { ...as('text/html', plain), ...as('text/plain', textOf(plain)) };
+  try {
+    await navigator.clipboard.write([new ClipboardItem(text)]);
+  } catch (error) {
+    getSelection()?.selectAllChildren(mainCode);
+    throw error;
   }
 }
 
@@ -380,7 +545,7 @@ function makeEmpty(control: HTMLElement, label: string, value?: string): HTMLEle
 function makeColours({ tokens }: Widget, { colours }: Configuration): void {
   const block = byId('colours') as HTMLDetailsElement;
   const rows = tokens.map((token) => {
-    const [name] = colourWords[token]!;
+    const name = token === 'accent' ? 'Couleur d’accent' : colourWords[token]![0];
     const id = `colour-${token}`;
     const input = create('input', {
       type: 'color',
@@ -388,40 +553,44 @@ function makeColours({ tokens }: Widget, { colours }: Configuration): void {
       id,
       'aria-describedby': `${id}-contrast`,
     });
-    const box = create('input', { type: 'checkbox' });
-    const mark = () => {
-      input.toggleAttribute('data-unset', box.checked);
+    const unset = create(
+      'button',
+      { type: 'button', class: 'unset' },
+      'par défaut',
+      create('span', { class: 'unseen' }, `\u00a0: ${name}`),
+    );
+    const mark = (isUnset: boolean) => {
+      input.toggleAttribute('data-unset', isUnset);
+      unset.hidden = isUnset;
     };
-    box.checked = !(token in colours);
-    mark();
+    mark(!(token in colours));
     if (colours[token]) input.value = colours[token];
     input.addEventListener('input', () => {
-      box.checked = false;
-      mark();
+      mark(false);
     });
-    box.addEventListener('input', mark);
+    unset.addEventListener('click', () => {
+      mark(true);
+      input.focus();
+      input.form!.dispatchEvent(new Event('unset'));
+    });
     return create(
       'div',
       { class: 'colour', 'data-token': token },
       input,
       create('label', { for: id }, name),
-      create(
-        'label',
-        { class: 'unset' },
-        box,
-        ' par défaut',
-        create('span', { class: 'unseen' }, `\u00a0: ${name}`),
-      ),
+      unset,
       create('p', { class: 'hint', id: `${id}-contrast` }),
     );
   });
-  part(block, '.colours').replaceChildren(...rows);
-  block.open ||= Object.keys(colours).length > 0;
+  const [accent, ...others] = rows;
+  byId('accent').replaceChildren(accent!);
+  part(block, '.colours').replaceChildren(...others);
+  block.open ||= Object.keys(colours).some((token) => token !== 'accent');
 }
 
 /** Shows the colours that are not set as the widget would have them, and the contrast of all. */
 function showColours({ colours, theme }: Configuration, widget: HTMLElement): void {
-  const count = Object.keys(colours).length;
+  const count = Object.keys(colours).filter((token) => token !== 'accent').length;
   byId('coloured').textContent = count
     ? `\u00a0: ${count} choisie${count > 1 ? 's' : ''}`
     : '\u00a0: par défaut';
@@ -431,7 +600,7 @@ function showColours({ colours, theme }: Configuration, widget: HTMLElement): vo
   const { rgb } = measureIn(probe);
   const defaults = getComputedStyle(widget);
   const schemes = theme === 'auto' ? (['light', 'dark'] as const) : [theme];
-  const rows = [...byId('colours').querySelectorAll<HTMLElement>('.colour')];
+  const rows = [...form.querySelectorAll<HTMLElement>('.colour')];
   const lines = new Map(rows.map((row) => [row, [] as HTMLElement[]]));
 
   for (const scheme of [...schemes].reverse()) {
@@ -489,49 +658,6 @@ function makeCopy(changed: () => void) {
   };
 }
 
-/* The preview */
-
-/** A frame as high as its content says it is. */
-function makePreview(measured: (height: number) => void) {
-  const frame = create('iframe');
-  let shown = '';
-  let nonce = '';
-  const greet = () => {
-    nonce = Array.from(crypto.getRandomValues(new Uint32Array(2)), String).join('-');
-    frame.contentWindow?.postMessage({ gtnum: 'hello', nonce }, location.origin);
-  };
-  frame.addEventListener('load', greet);
-  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    if (source !== frame.contentWindow || typeof data !== 'object' || !data) return;
-    const message = data as { gtnum?: unknown; nonce?: unknown; value?: unknown };
-    if (message.gtnum === 'ready') greet();
-    if (message.gtnum !== 'height' || message.nonce !== nonce) return;
-    const { value } = message;
-    if (typeof value !== 'number' || !(value > 0 && value < 20_000)) return;
-    const height = Math.ceil(value);
-    frame.style.blockSize = `${height}px`;
-    measured(height);
-  });
-  return {
-    frame,
-    /** Whether the page in the frame, once it is there, tells WordPress what to make of its address. */
-    isAnnounced() {
-      const page = frame.contentDocument;
-      const isThere = page?.readyState === 'complete' && page.URL !== 'about:blank';
-      return !isThere || Boolean(page.querySelector('link[type="application/json+oembed"]'));
-    },
-    show(address: string, title: string) {
-      frame.title = title;
-      if (address === shown) return;
-      if (shown) {
-        // A new `src` would be a step for the Back button.
-        frame.contentWindow!.location.replace(new URL(address, document.baseURI));
-      } else frame.src = address;
-      shown = address;
-    },
-  };
-}
-
 /* The code */
 
 const mainCode = part(byId('main-code'), 'code');
@@ -546,17 +672,19 @@ function showMain(source: string): void {
 }
 
 /** The blocks stay while their names do: the visitor may be on one of their buttons. */
-function showExtras(all: readonly { name: string; code: string }[]): void {
+function showExtras(all: readonly Extra[]): void {
   const holder = byId('extras');
   const names = JSON.stringify(all.map(({ name }) => name));
   if (holder.dataset['names'] !== names) {
     holder.dataset['names'] = names;
     holder.replaceChildren(
-      ...all.flatMap(({ name }) => {
+      ...all.map(({ name, isOptional }) => {
         const block = create('div', { class: 'snippet', 'data-name': name });
         block.append(create('pre', {}, create('code')));
         makeCopyable(block);
-        return [create('h3', {}, name), block];
+        const details = create('details', {}, create('summary', {}, name), block);
+        details.open = !isOptional;
+        return details;
       }),
     );
   }
@@ -602,7 +730,8 @@ function makeQuestions(found: (place: Place) => void): void {
         }
         found(next);
         const label = part(form, `[name=place][value=${next}]`).parentElement!;
-        answer.textContent = `Votre phrase est «\u00a0${label.textContent.trim()}\u00a0». Elle est choisie.`;
+        const words = label.textContent.replace(/[ \n]+/g, ' ').trim();
+        answer.textContent = `C’est «\u00a0${words}\u00a0». Ce choix est fait.`;
       });
       fieldset.append(create('label', {}, radio, ` ${word}`));
     }

@@ -47,16 +47,19 @@ interface CopyWords {
   about?: string;
   copied: string;
   refused: string;
+  /** The button that a form is sent with: the Enter key, in any of its fields, presses it. */
+  isMain?: boolean;
 }
 
 /** Adds a button that copies, and that says so. */
 export function addCopyButton(
   to: HTMLElement,
-  { label, about = '', copied, refused }: CopyWords,
+  { label, about = '', copied, refused, isMain = false }: CopyWords,
   write: () => Promise<void>,
 ): void {
   const word = create('span', {}, label);
-  const button = create('button', { type: 'button' }, word, create('span', { class: 'unseen' }));
+  const type = isMain ? 'submit' : 'button';
+  const button = create('button', { type }, word, create('span', { class: 'unseen' }));
   const status = create('span', { class: 'unseen', role: 'status' });
   part(button, '.unseen').textContent = about;
   to.append(button, status);

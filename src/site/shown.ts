@@ -37,3 +37,22 @@ export function standIn(
     ? { text: `${title} – ${general.label}`, href: general.url }
     : { text: title, href: new URL('index.html', base).href };
 }
+
+/** Whether the files of a folder on this server go to pages of any site (CORS): its own answer says so. */
+export async function isOpen(folder: string): Promise<boolean> {
+  try {
+    const { headers } = await fetch(`${folder}gtnum.js`);
+    return headers.get('access-control-allow-origin') === '*';
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the page of a frame tells WordPress what to make of its address. */
+export async function isAnnounced(address: string): Promise<boolean> {
+  try {
+    return (await (await fetch(address)).text()).includes('application/json+oembed');
+  } catch {
+    return false;
+  }
+}

@@ -20,11 +20,25 @@ export const colourWords: Readonly<Record<string, readonly [string, number]>> = 
 /** What to do with the snippet. */
 export const chosenWords: Readonly<Record<Place, string>> = {
   page: 'À coller dans le HTML, là où l’élément doit paraître.',
-  cms: 'À coller dans un bloc de HTML, là où l’élément doit paraître.',
+  cms: 'À coller dans le code HTML, là où l’élément doit paraître.',
   wordpress: 'À coller dans un bloc «\u00a0HTML personnalisé\u00a0».',
   address: 'À coller seule sur une ligne de l’article, dans l’éditeur.',
   author: 'À coller dans un bloc «\u00a0HTML personnalisé\u00a0».',
   frame: 'À coller là où votre outil accepte un cadre.',
-  html: 'Copiez le texte mis en forme pour un courriel, ou le HTML si votre outil le demande.',
+  html: '«\u00a0Copier\u00a0» prend le texte mis en forme. Prenez le HTML si votre outil en demande.',
   npm: 'À mettre dans votre code.',
+};
+
+const inPage = ['Avec le script', 'Sans le script'] as const;
+
+/** What the preview can show: what is pasted, and what readers have where it cannot be. */
+export const viewWords: Readonly<Record<Place, readonly [string, string]>> = {
+  page: inPage,
+  cms: inPage,
+  wordpress: inPage,
+  address: ['Dans l’article', 'Sans script'],
+  author: inPage,
+  frame: ['Le cadre', 'Si le cadre est retiré'],
+  html: ['Le courriel', 'Dans une page'],
+  npm: inPage,
 };

@@ -22,6 +22,14 @@ export interface Choice {
   colours: Readonly<Record<string, string>>;
   /** Of a frame; elsewhere the page decides. */
   theme: 'light' | 'dark' | 'auto';
+  /** Of the script: the very file of today, which browsers verify. Else it follows new versions. */
+  pinned?: boolean;
+}
+
+/** How high a frame's content is at a width, in px. */
+export interface Measure {
+  width: number;
+  height: number;
 }
 
 /** Where the files are, and what stands in for the widget. */
@@ -30,14 +38,18 @@ export interface Published {
   base: string;
   /** `integrity.json`: SRI hashes by file. */
   integrity: Readonly<Record<string, string>>;
+  /** Whether the files go to pages of any site (CORS), as modules and verified files have to. */
+  isOpen: boolean;
   /** Plain HTML of the widget, one line, of the extent chosen. */
   plain: string;
   /** The link that stands in for the widget. */
   link: { text: string; href: string };
   /** Title of the frame. */
   title: string;
-  /** Height of the frame, in px. */
+  /** Height of the frame, in px, where its styles are taken out. */
   height: number;
+  /** Its heights, from narrow to wide; none where they are not known. */
+  heights: readonly Measure[];
   /** Whether the link stands in for the widget, or the plain HTML. */
   standIn: 'link' | 'plain';
 }
@@ -46,14 +58,14 @@ export interface Published {
 export interface Extra {
   name: string;
   code: string;
+  isOptional?: true;
 }
 
 /** The snippet for a place; one line, but for `npm`. */
 export function snippet(place: Place, choice: Choice, published: Published): string {
   const { tag, attributes } = choice;
-  const { base, integrity, plain, title, height } = published;
-  const link = `<a href="${escape(published.link.href)}">${escape(published.link.text)}</a>`;
-  const inside = published.standIn === 'plain' ? plain : link;
+  const { base, plain } = published;
+  const inside = fallback(published);
   // Editors and wpautop take tags that they do not know for words; a `div` is left where it is.
   const placeholder = () => {
     const data: Record<string, string> = {};
@@ -64,32 +76,18 @@ export function snippet(place: Place, choice: Choice, published: Published): str
   switch (place) {
     case 'page':
       return (
-        script(hashed('gtnum', integrity), base, integrity, { type: 'module' }) +
+        script(place, choice, published) +
         element(tag, { ...attributes, ...styleOf(choice) }, inside)
       );
     case 'cms':
     case 'wordpress':
-      return (
-        script(hashed('gtnum.classic', integrity), base, integrity, { defer: '' }) + placeholder()
-      );
+      return script(place, choice, published) + placeholder();
     case 'author':
       return placeholder();
     case 'address':
       return frameAddress({ ...choice, colours: {}, theme: 'light' }, base);
     case 'frame':
-      return element(
-        'iframe',
-        {
-          src: frameAddress(choice, base),
-          title,
-          width: '100%',
-          height: String(height),
-          style: 'border:0',
-          loading: 'lazy',
-          sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
-        },
-        link,
-      );
+      return frame(choice, published);
     case 'html':
       return plain;
     case 'npm':
@@ -101,45 +99,41 @@ export function snippet(place: Place, choice: Choice, published: Published): str
   }
 }
 
+/** What readers have where the widget cannot be. */
+export function fallback({ standIn, plain, link }: Published): string {
+  return standIn === 'plain' ? plain : linkTo(link);
+}
+
+function linkTo({ href, text }: Published['link']): string {
+  return `<a href="${escape(href)}">${escape(text)}</a>`;
+}
+
 /** What else a place may want, beside the snippet. */
-export function extras(place: Place, { base, integrity }: Published): Extra[] {
-  const always = (file: string, more: Record<string, string>) => ({
-    name: 'Le script sans empreinte : il suit les mises à jour, et se passe d’en-têtes CORS',
-    code: script(file, base, {}, more),
-  });
+export function extras(place: Place, choice: Choice, published: Published): Extra[] {
   switch (place) {
-    case 'page':
-      return [
-        {
-          name: 'L’empreinte des fichiers que le script charge, à mettre dans l’en-tête, avant lui',
-          code: importMap(base, integrity),
-        },
-        {
-          name: 'Le script sans empreinte : il suit les mises à jour',
-          code: script('gtnum.js', base, {}, { type: 'module' }),
-        },
-      ];
-    case 'cms':
-    case 'wordpress':
-      return [always('gtnum.classic.js', { defer: '' })];
     case 'author':
       return [
         {
-          name: 'Le script, que l’administrateur du site ajoute une fois (thème ou extension)',
-          code: script(hashed('gtnum.classic', integrity), base, integrity, { defer: '' }),
+          name: 'La ligne que l’administrateur ajoute une fois au site (thème ou extension)',
+          code: script(place, choice, published),
         },
-        always('gtnum.classic.js', { defer: '' }),
       ];
     case 'frame':
       return [
         {
-          name: 'Facultatif, une fois dans la page : le script qui donne au cadre la hauteur de son contenu',
-          code: script('embed/resize.js', base, {}, { defer: '' }),
+          name: 'Facultatif, une fois dans la page\u00a0: le cadre grandit avec ce que le lecteur ouvre',
+          code: element('script', { src: `${published.base}embed/resize.js`, defer: '' }, ''),
+          isOptional: true,
         },
       ];
     default:
       return [];
   }
+}
+
+/** Whether a place has a script of ours, which may be pinned. */
+export function takesScript(place: Place): boolean {
+  return /^(page|cms|wordpress|author)$/.test(place);
 }
 
 /** Whether a place has room for the widget's text: a frame and an address have a link alone, or nothing. */
@@ -172,30 +166,69 @@ export function frameAddress({ tag, attributes, colours, theme }: Choice, base: 
   return `${base}${page}${query.size ? `?${query.toString()}` : ''}`;
 }
 
-/** Import map that carries the hashes of the chunks, for browsers that read them (2024 and later). */
-function importMap(base: string, integrity: Published['integrity']): string {
-  const chunks = Object.entries(integrity).filter(([file]) => /^chunks\/.*\.js$/.test(file));
-  const map = { integrity: Object.fromEntries(chunks.map(([file, hash]) => [base + file, hash])) };
-  return element('script', { type: 'importmap' }, JSON.stringify(map));
-}
-
-/** The file of that name that never changes, or the one that follows the versions where there is none. */
-function hashed(name: string, integrity: Published['integrity']): string {
-  const file = Object.keys(integrity).find(
-    (each) => each.startsWith(`${name}-`) && /^[\w-]{8}\.js$/.test(each.slice(name.length + 1)),
-  );
-  return file ?? `${name}.js`;
-}
-
+/**
+ * The script, once. The classic one works wherever it comes from, and is all that there is to verify;
+ * modules are for pages of one's own, where the files may be had from other sites.
+ */
 function script(
-  file: string,
-  base: string,
-  integrity: Published['integrity'],
-  attributes: Readonly<Record<string, string>>,
+  place: Place,
+  { pinned = false }: Choice,
+  { base, integrity, isOpen }: Published,
 ): string {
-  const hash = integrity[file];
-  const check: Record<string, string> = hash ? { integrity: hash, crossorigin: 'anonymous' } : {};
-  return element('script', { ...attributes, src: base + file, ...check }, '');
+  const file = Object.keys(integrity).find((each) => /^gtnum\.classic-[\w-]{8}\.js$/.test(each));
+  if (pinned && isOpen && file) {
+    const check = { integrity: integrity[file]!, crossorigin: 'anonymous' };
+    return element('script', { defer: '', src: base + file, ...check }, '');
+  }
+  return place === 'page' && isOpen
+    ? element('script', { type: 'module', src: `${base}gtnum.js` }, '')
+    : element('script', { defer: '', src: `${base}gtnum.classic.js` }, '');
+}
+
+/** The frame, as high as its content at any width of its column, by styles alone. */
+function frame(choice: Choice, published: Published): string {
+  const { base, title, height, heights } = published;
+  const rule = heightRule(heights);
+  const made = element(
+    'iframe',
+    {
+      src: frameAddress(choice, base),
+      title,
+      width: '100%',
+      height: String(height),
+      style: `border:0${rule && `;height:${rule}`}`,
+      loading: 'lazy',
+      sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    },
+    linkTo(published.link),
+  );
+  // A frame cannot ask how wide it is itself. Where the box is taken out, `cqw` is the window's width.
+  return rule ? element('div', { style: 'container-type:inline-size;width:100%' }, made) : made;
+}
+
+/** Where the height of a frame may change: columns of telephones, of articles, of whole pages. */
+const edges = [300, 340, 380, 440, 560, 680, 920];
+
+/**
+ * The height in the widest columns and, for each edge below which a column is narrower, what is to be
+ * added: `clamp` is all or nothing there.
+ */
+function heightRule(heights: readonly Measure[]): string {
+  if (!heights.length) return '';
+  // What is higher at a greater width counts for all below: nothing is ever cut off.
+  const needs = [0, ...edges].map((from) =>
+    Math.max(0, ...heights.filter(({ width }) => width >= from).map(({ height }) => height)),
+  );
+  const steps = edges.flatMap((edge, index) => {
+    const more = needs[index]! - needs[index + 1]!;
+    if (more >= Math.max(24, needs[index]! / 40)) {
+      return [`clamp(0px,(${edge}px - 100cqw)*999,${more}px)`];
+    }
+    // A line of text is not worth a step.
+    needs[index + 1] = needs[index]!;
+    return [];
+  });
+  return `calc(${[`${needs.at(-1)}px`, ...steps].join(' + ')})`;
 }
 
 function styleOf({ colours }: Choice): Record<string, string> {
