@@ -35,7 +35,7 @@ const places = {
   wordpress: 'WordPress : administrateur ou éditeur',
   address: 'WordPress, Hypothèses : auteur ou contributeur',
   frame: 'Moodle, ENT : un cadre (iframe)',
-  html: 'Lettre d’information, courriel : du texte mis en forme',
+  html: 'Lettre d’information, courriel : du texte',
 };
 
 async function visit(query = '', { width = 1280, sandbox = '', hash = '' } = {}): Promise<Visit> {
