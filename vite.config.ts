@@ -2,11 +2,16 @@ import { defineConfig, type LibraryOptions, type UserConfig } from 'vite';
 import { copyFullData } from './src/build/copy-full-data.js';
 import { gallerySections } from './src/build/gallery-sections.js';
 import { minifyStyles } from './src/build/minify-styles.js';
+import { siteNavigation } from './src/build/site-navigation.js';
 import { withoutDescriptions } from './src/build/without-descriptions.js';
 import { thirdParty } from './src/build/third-party.js';
 
 const outDir = 'dist';
 const target = 'es2021';
+
+/** The pages of the site. */
+const names = ['index', 'integrer', 'contribuer', 'telechargements', 'apercu', 'academie'];
+const pages = names.map((name) => `src/site/${name}.html`);
 
 /** What Lit takes for the page's globals, in our scripts. */
 const litGlobal = `${import.meta.dirname}/src/script/lit-global.ts`;
@@ -16,13 +21,12 @@ const inject: Record<string, [string, string]> = {
   Event: [litGlobal, 'NativeEvent'],
 };
 
-/** What is built, by `--mode`. The first empties dist; the others add to it. */
+/** What is built, by `--mode`, in the order of src/build/build.mjs. */
 const builds: Record<string, UserConfig> = {
   /** What a page pastes: gtnum.js, its chunks and the data beside them. */
   production: {
     plugins: [minifyStyles(), withoutDescriptions(), copyFullData(outDir), thirdParty()],
     build: {
-      emptyOutDir: true,
       // Elsewhere Vite wraps each import() in a preloader that adds to the host's <head>.
       lib: { entry: { gtnum: 'src/script/gtnum.ts' }, formats: ['es'] },
       rolldownOptions: {
@@ -55,21 +59,21 @@ const builds: Record<string, UserConfig> = {
       },
     },
   },
-  /** The gallery, the configurator and the form for corrections, which use that very gtnum.js. */
+  /** Gallery, configurator, downloads and the form for corrections, which use that very gtnum.js. */
   gallery: {
     root: 'src/site',
-    plugins: [gallerySections(outDir), thirdParty('gallery/THIRD-PARTY.txt')],
+    plugins: [
+      gallerySections(outDir),
+      siteNavigation(pages, outDir),
+      thirdParty('gallery/THIRD-PARTY.txt'),
+    ],
     build: {
       outDir: `../../${outDir}`,
       modulePreload: false,
       assetsDir: 'gallery',
       // The form, with a library that makes it: for who writes in it, not for readers.
       chunkSizeWarningLimit: 700,
-      rolldownOptions: {
-        input: ['index', 'integrer', 'apercu', 'contribuer', 'academie'].map(
-          (page) => `src/site/${page}.html`,
-        ),
-      },
+      rolldownOptions: { input: pages },
     },
   },
   frame: script('frame'),
@@ -87,13 +91,15 @@ function iife(entry: string, file: string): LibraryOptions {
 }
 
 export default defineConfig(({ mode }) => {
-  const { build, ...more } = builds[mode] ?? builds['production']!;
+  const { build = {}, ...more } = builds[mode] ?? builds['production']!;
+  const rolldownOptions = { checks: { pluginTimings: false }, ...build.rolldownOptions };
+  const usual = { outDir, target, emptyOutDir: false, reportCompressedSize: false };
   return {
     base: './',
     publicDir: false,
     json: { stringify: true },
     preview: { cors: true },
     ...more,
-    build: { outDir, target, emptyOutDir: false, reportCompressedSize: false, ...build },
+    build: { ...usual, ...build, rolldownOptions },
   };
 });

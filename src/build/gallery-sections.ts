@@ -3,7 +3,10 @@ import type { Plugin } from 'vite';
 import { escape } from '../facts/escape.js';
 import type { Declaration, ElementWords, Manifest } from './manifest.js';
 
-/** Writes into the gallery a section for each element that shows something, and its entry in the summary. */
+/**
+ * Writes into the gallery a section for each element that shows something, its entry in the summary, and
+ * the first of them where the page opens.
+ */
 export function gallerySections(outDir: string): Plugin {
   return {
     name: 'gallery-sections',
@@ -17,6 +20,7 @@ export function gallerySections(outDir: string): Plugin {
           .filter((each): each is Shown => each.fr !== undefined);
         return html
           .replace('<!-- entries -->', () => shown.map(entry).join('\n'))
+          .replace('<!-- living -->', () => shown[0]!.fr.examples[0]!.html)
           .replace('<!-- sections -->', () => shown.map(section).join('\n'));
       },
     },

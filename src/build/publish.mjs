@@ -3,8 +3,18 @@
  * function that fills its folder of dist.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { zipSync } from 'fflate';
+import { join, sep } from 'node:path';
 import { framePage, oEmbed } from '../../dist/frame/page.js';
 import { prerender } from '../../dist/prerender/prerender.js';
 import { en } from '../../dist/elements/strings/en.js';
@@ -30,6 +40,7 @@ await writeFrames();
 await writeFragments();
 writeData();
 writeForever();
+sweep(Number(process.argv[2] ?? 0));
 writeIntegrity();
 writeZip();
 
@@ -56,12 +67,8 @@ async function writeFrames() {
     }
   }
   copyFileSync('src/frame/frame.css', 'dist/embed/frame.css');
-  console.log(
-    `dist/embed: ${2 * all.length} pages, ` +
-      (base
-        ? `published at ${base}embed/`
-        : 'without canonical address and oEmbed: GTNUM_BASE is not set (see the README)'),
-  );
+  // Only who has asked for addresses is told of them.
+  if (base) console.log(`dist/embed: ${2 * all.length} pages, published at ${base}embed/`);
 }
 
 /** The address in GTNUM_BASE, with a final slash; undefined when there is none. */
@@ -132,9 +139,26 @@ function writeForever() {
   }
 }
 
+/**
+ * Takes out of dist what was there before the build started and is no more. The guide has a build of its
+ * own, and archives are written last.
+ */
+function sweep(start) {
+  for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    const [, place] = file.split(sep);
+    if (!entry.isFile() || /^(guide|integrity\.json|.*\.zip)$/.test(place)) continue;
+    // Clocks of files may be coarser than ours.
+    if (statSync(file).mtimeMs < start - 1000) rmSync(file);
+  }
+}
+
 /** What a server publishes, as paths within dist: all but what is for npm alone. */
 function published() {
-  const folders = ['chunks', 'data', 'embed', 'gallery', 'html'].flatMap((folder) =>
+  const built = ['chunks', 'data', 'embed', 'gallery', 'html', 'guide'].filter((folder) =>
+    existsSync(`dist/${folder}`),
+  );
+  const folders = built.flatMap((folder) =>
     readdirSync(`dist/${folder}`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/^dist\//, '')),
@@ -149,7 +173,8 @@ function published() {
 
 /** dist/integrity.json: the hash of each file, as `integrity="…"` wants it. */
 function writeIntegrity() {
-  const hashes = published().map((file) => {
+  const scripted = published().filter((file) => !file.startsWith('guide/'));
+  const hashes = scripted.map((file) => {
     const hash = createHash('sha384')
       .update(readFileSync(`dist/${file}`))
       .digest('base64');
