@@ -1,5 +1,14 @@
+import { readdirSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { elements } from '../src/elements/elements.js';
+
+/** Set where Storybook is built into the site. */
+const files = process.env['GTNUM_FILES'] ?? './gtnum/';
+
+function site() {
+  const entries = readdirSync('dist').filter((name) => name !== 'guide');
+  return entries.map((name) => ({ from: `../dist/${name}`, to: `/gtnum/${name}` }));
+}
 
 const config: StorybookConfig = {
   framework: {
@@ -13,9 +22,9 @@ const config: StorybookConfig = {
     '../stories/hosts.stories.ts',
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  // The configurator, and the files that its snippets name.
+  // The configurator, and the files that its snippets name, but where they are around it.
   staticDirs: [
-    { from: '../dist', to: '/gtnum' },
+    ...(files === './gtnum/' ? site() : []),
     { from: '../src/site/icon.svg', to: '/icon.svg' },
   ],
   core: {
@@ -35,7 +44,11 @@ const config: StorybookConfig = {
     menuOnboardingChecklist: false,
   },
   docs: { defaultName: 'Contrat' },
-  env: (config) => ({ ...config, STORYBOOK_GTNUM_BASE: process.env['GTNUM_BASE'] ?? '' }),
+  env: (config) => ({
+    ...config,
+    STORYBOOK_GTNUM_BASE: process.env['GTNUM_BASE'] ?? '',
+    STORYBOOK_GTNUM_FILES: files,
+  }),
 };
 
 export default config;

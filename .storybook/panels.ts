@@ -293,10 +293,10 @@ function takenBy(place: Place, choice: Choice): { choice: Choice; isNarrowed: bo
 
 /** The configurator knows colours as its palette writes them. */
 function configuratorAddress(report: Report, place: Place, content: Content): string {
-  const { configuration } = report;
+  const { configuration, files } = report;
   const colours = Object.fromEntries(
     Object.entries(configuration.colours).filter(([, value]) => /^#[\da-f]{6}$/.test(value)),
   );
   const query = write({ ...configuration, colours, place, content });
-  return `./gtnum/integrer.html?${query.toString()}`;
+  return `${files}integrer.html?${query.toString()}`;
 }

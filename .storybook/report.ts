@@ -18,6 +18,8 @@ export interface Report {
   published: Omit<Published, 'plain' | 'standIn'>;
   /** The widget as plain HTML. */
   texts: Record<Extent, string>;
+  /** Address of the folder of the site. */
+  files: string;
   /** Whether WordPress finds its way from the address of a frame page. */
   isAnnounced: boolean;
   places: PlaceWords[];

@@ -16,6 +16,7 @@ import {
   type Published,
 } from '../src/snippets/snippets.js';
 import { declarationOf, declarations } from './contract.js';
+import { files as place } from './files.js';
 import {
   askEvent,
   reportEvent,
@@ -29,7 +30,7 @@ const widgets = widgetsOf(declarations, dataset);
 
 /* Where the files are: beside this Storybook, unless it was built for another address. */
 
-const files = new URL('./gtnum/', location.href).href;
+const files = new URL(place, location.href).href;
 const given = import.meta.env['STORYBOOK_GTNUM_BASE'] as string;
 const base = given ? given.replace(/\/*$/, '/') : files;
 const integrity = fetch(`${files}integrity.json`)
@@ -151,6 +152,7 @@ function reportOf(
       sources: textOf('sources').plain,
     },
     isAnnounced: isFound,
+    files,
     places,
     contents,
     notes,

@@ -1,0 +1,2 @@
+/* Where the site's files are from here: below Storybook, or around it where it is the guide of the site. */
+export const files = import.meta.env['STORYBOOK_GTNUM_FILES'] as string;
