@@ -73,7 +73,13 @@ const builds: Record<string, UserConfig> = {
       assetsDir: 'gallery',
       // The form, with a library that makes it: for who writes in it, not for readers.
       chunkSizeWarningLimit: 700,
-      rolldownOptions: { input: pages },
+      rolldownOptions: {
+        input: pages,
+        // « use client » in the form's library is for servers that render it.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
     },
   },
   frame: script('frame'),
