@@ -251,7 +251,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     // Read out in one piece, where the row is several. Blanks between tags would be nodes.
     // prettier-ignore
     const line = html`<span class="hidden">${`${period}, ${count}`}</span><span class="row" aria-hidden="true"
-      ><span class="period" part="period"><span>${unbroken(period)}</span></span><span class="track" part="track"
+      ><span class="period" part="period"><span class=${period.includes(' ') ? '' : 'nobr'}>${period}</span></span><span class="track" part="track"
         ><span class="bar" part="bar"></span></span><span class="count" part="count">${count}</span></span>`;
     // Of those with one name, browsers leave one open.
     // prettier-ignore
@@ -342,10 +342,11 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
           strings,
         )}`
       : t.call;
-    return html`<p part="call">
-      ${when}${facts.map((fact, index) => html`${index ? ', ' : strings.colon}${fact}`)}.
-      ${url ? anchor(url, t.readCall) : nothing}
-    </p>`;
+    // Blanks between tags would be nodes.
+    // prettier-ignore
+    return html`<p part="call">${when}${
+      facts.map((fact, index) => html`${index ? ', ' : strings.colon}${fact}`)
+    }. ${url ? anchor(url, t.readCall) : nothing}</p>`;
   }
 
   private marks(milestones: readonly Milestone[], axis: Axis, strings: Strings) {
