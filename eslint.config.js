@@ -44,7 +44,15 @@ const arrows = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 export default ts.config(
-  { ignores: ['dist/', 'storybook-static/', 'node_modules/', 'test/consumers/'] },
+  {
+    ignores: [
+      'dist/',
+      'storybook-static/',
+      'node_modules/',
+      'test/consumers/',
+      'test/wordpress/.cache/',
+    ],
+  },
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,
   lit.configs['flat/recommended'],

@@ -17,6 +17,7 @@ await bundle('gallery');
 await bundle('frame');
 await bundle('resize');
 run('src/build/publish.mjs', String(start));
+run('src/build/wordpress.mjs');
 
 console.log(`dist: built in ${Math.round((Date.now() - start) / 1000)} s`);
 

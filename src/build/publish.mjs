@@ -13,7 +13,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { zipSync } from 'fflate';
 import { join, sep } from 'node:path';
 import { framePage, oEmbed } from '../../dist/frame/page.js';
 import { prerender } from '../../dist/prerender/prerender.js';
@@ -25,6 +24,7 @@ import { citations } from '../../dist/facts/citations.js';
 import { link } from '../../dist/facts/link.js';
 import { parseDataset } from '../../dist/facts/schema.js';
 import { views } from '../../dist/build/views.js';
+import { archive } from './archive.mjs';
 
 const base = publishedAt(process.env.GTNUM_BASE);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -185,30 +185,14 @@ function writeIntegrity() {
 
 /** dist/gtnum-widgets.zip: what a server publishes and how to set it up, ready to be unpacked there. */
 function writeZip() {
-  // What an archive says of times is in the time of the place; here, as in every other, it is UTC's.
-  process.env.TZ = 'UTC';
   const files = [...published(), 'integrity.json', 'THIRD-PARTY.txt'].map((file) => [
     file,
     `dist/${file}`,
   ]);
   const settings = readdirSync('src/hosting').map((file) => [file, `src/hosting/${file}`]);
-  const contents = [['LICENSE', 'LICENSE'], ...files, ...settings].map(([name, path]) => {
-    const content = readFileSync(path);
-    return [
-      `gtnum/${name === 'htaccess' ? '.htaccess' : name}`,
-      [content, { mtime: timeOf(content) }],
-    ];
-  });
-  writeFileSync('dist/gtnum-widgets.zip', zipSync(Object.fromEntries(contents), { level: 9 }));
-}
-
-/**
- * When a file was written, as the archive says. Servers tell versions of a file apart by its time and
- * size, and corrections often keep the size: the time follows from the content. It lies within the 24
- * hours before the day of the data, in steps of two seconds, for an archive knows no others. The same
- * files make the same archive, and one that has not changed is not sent again.
- */
-function timeOf(content) {
-  const steps = createHash('sha256').update(content).digest().readUInt32BE() % (12 * 60 * 60);
-  return Date.parse(updated) - 2000 * (steps + 1);
+  const contents = [['LICENSE', 'LICENSE'], ...files, ...settings].map(([name, path]) => [
+    `gtnum/${name === 'htaccess' ? '.htaccess' : name}`,
+    readFileSync(path),
+  ]);
+  writeFileSync('dist/gtnum-widgets.zip', archive(contents, updated));
 }

@@ -133,7 +133,8 @@ export async function prerender(
   tree.detachNode(sheet);
   const plain = toPlain(root, language, extent);
   // A heading of the page's own may be empty.
-  const title = heading?.trim() ? heading : headingOf(render(tag, others, data));
+  const titled = heading === undefined ? root : render(tag, others, data);
+  const title = heading?.trim() ? heading : headingOf(titled);
   const css = oneLine(`${textOf(sheet)} ${onlyPrerendered} ${takeStyles(root)}`)
     .replace(/\/\*.*?\*\//g, '')
     .replace(/ ?([{};,]) ?/g, '$1');

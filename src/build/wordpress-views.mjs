@@ -1,0 +1,155 @@
+/*
+ * What each widget says, for the attributes that authors may choose, in one language: a thread of
+ * wordpress.mjs. What many views have in common is written once; a view is a list of pieces. Levels of
+ * headings and a heading of the page's own are gaps, which PHP fills.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { prerender } from '../../dist/prerender/prerender.js';
+import { php } from './php.mjs';
+import { widgets } from './wordpress-widgets.mjs';
+
+const { lang } = workerData;
+/** Stands for whatever an author writes. */
+const heading = 'GTNUMHEADING';
+/** How many views a widget may have before fewer settings are taken together. */
+const most = 450;
+const fewer = 150;
+
+const files = [];
+let count = 0;
+for (const widget of widgets) {
+  const { text, size } = await written(widget);
+  files.push([widget.tag, text]);
+  count += size;
+}
+parentPort.postMessage({ lang, files, count });
+
+/** The file of a widget. */
+async function written({ tag, fields }) {
+  const pieces = new Map();
+  const made = {};
+  const sets = settings(fields);
+  await checkLevels(tag, sets[0]);
+  for (const attributes of sets) {
+    const view = await render(tag, attributes);
+    if (!view) continue;
+    made[nameOf(attributes)] = {
+      shadow: runs(view.shadow, pieces),
+      plain: runs(view.plain, pieces),
+      title: view.title,
+    };
+  }
+  return {
+    text: php({ pieces: [...pieces.keys()], views: made }),
+    size: Object.keys(made).length,
+  };
+}
+
+/** Undefined where a widget has nothing to show. */
+async function render(tag, attributes) {
+  try {
+    const { shadow, plain, title } = await prerender(tag, {
+      ...attributes,
+      ...(lang === 'fr' ? {} : { lang }),
+    });
+    const content = shadow.slice(shadow.indexOf('>') + 1, shadow.lastIndexOf('</'));
+    return { shadow: withGaps(content), plain: withGaps(plain), title };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The sets of attributes: one id at most, with each other setting; two of these where that is not too much. */
+function settings(fields) {
+  const own = fields.filter(({ name }) => name !== 'lang' && name !== 'heading-level');
+  const ids = own
+    .filter(({ isId }) => isId)
+    .flatMap(({ name, options }) => options.map(({ value }) => ({ [name]: value })));
+  const required = own.filter(({ required }) => required).map(({ name }) => name);
+  const singles = own.flatMap((field) =>
+    choicesOf(field).map((value) => ({ [field.name]: value })),
+  );
+  const pairs = singles.flatMap((one, index) =>
+    singles
+      .slice(index + 1)
+      .flatMap((other) => (sharesName(one, other) ? [] : [{ ...one, ...other }])),
+  );
+  const named = [{}, ...ids].filter((set) => required.every((name) => name in set));
+  const alone = named.length * (1 + singles.length) > most;
+  const others =
+    named.length * (1 + singles.length + pairs.length) > fewer ? singles : [...singles, ...pairs];
+  const sets = named.flatMap((set, index) => [
+    set,
+    ...(alone && index ? [] : others.map((other) => ({ ...set, ...other }))),
+  ]);
+  // In the order in which the widget declares them, as PHP names views.
+  return sets.map((set) =>
+    Object.fromEntries(fields.flatMap(({ name }) => (name in set ? [[name, set[name]]] : []))),
+  );
+}
+
+/** Values that can be chosen beside the default. */
+function choicesOf({ name, kind, isId, values, default: absent, empty }) {
+  if (name === 'heading') return empty ? ['', heading] : [heading];
+  if (kind === 'boolean') return [''];
+  return values && !isId ? values.filter((value) => value !== absent) : [];
+}
+
+function sharesName(one, other) {
+  return Object.keys(one).some((name) => name in other);
+}
+
+/** As in PHP. */
+function nameOf(attributes) {
+  return Object.entries(attributes)
+    .map(([name, value]) => {
+      if (name === 'heading') return value ? 'heading={{heading}}' : 'heading=';
+      return value === '' ? name : `${name}=${value}`;
+    })
+    .join('&');
+}
+
+function withGaps(html) {
+  const at = html.indexOf('</style>') + 1;
+  return (html.slice(0, at) + leveled(html.slice(at)))
+    .replaceAll(`[heading=&#34;${heading}&#34;]`, '[heading=&#34;{{heading-css}}&#34;]')
+    .replaceAll(heading, '{{heading}}');
+}
+
+function leveled(html) {
+  return html
+    .replace(/<(\/?)h([2-6])(?=[ >])/g, (_, end, level) => `<${end}{{h${level - 2}}}`)
+    .replace(/ heading-level="(\d)"/g, (_, level) => ` heading-level="{{level${level - 2}}}"`);
+}
+
+/** Whether what PHP makes for another level is what the widget would draw. */
+async function checkLevels(tag, attributes) {
+  const view = await render(tag, attributes);
+  for (const level of [1, 4, 6]) {
+    const { shadow } = await prerender(tag, {
+      ...attributes,
+      ...(lang === 'fr' ? {} : { lang }),
+      'heading-level': String(level),
+    });
+    const made = view.shadow
+      .replace(/{{h(\d)}}/g, (_, below) => `h${Math.min(6, level + Number(below))}`)
+      .replace(/{{level(\d)}}/g, (_, below) => String(level + Number(below)))
+      .replace(':not([heading-level])', `[heading-level=&#34;${level}&#34;]`);
+    if (!shadow.includes(`>${made}</`))
+      throw new Error(`${tag}: heading-level ${level} is not what is made of level 2`);
+  }
+}
+
+/** The numbers of the pieces of a text, as « 0-12 40 14-20 ». */
+function runs(html, pieces) {
+  const found = [];
+  for (const piece of html.split(/(?=<(?!\/|span\b|a\b|b\b|abbr\b|time\b))/)) {
+    if (!pieces.has(piece)) pieces.set(piece, pieces.size);
+    const number = pieces.get(piece);
+    const last = found.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
+}
