@@ -130,13 +130,14 @@ function variationsOf({ examples }, fields) {
   return {
     example: first?.attributes ?? {},
     variations: rest
-      .filter(({ attributes }) => Object.keys(attributes).length)
+      .filter(({ attributes }) => Object.keys(attributes).length && !('lang' in attributes))
       .map(({ french, attributes }, index) => ({
         name: `example-${index + 1}`,
         title: Object.entries(attributes)
-          .map(([key, value]) =>
-            value === true ? sentenceCase(key) : `${sentenceCase(key)}: ${value}`,
-          )
+          .map(([key, value]) => {
+            if (value === '') return `No ${sentenceCase(key).toLowerCase()}`;
+            return value === true ? sentenceCase(key) : `${sentenceCase(key)}: ${value}`;
+          })
           .join(', '),
         french,
         attributes,

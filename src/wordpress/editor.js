@@ -6,6 +6,8 @@
   const { research, widgets, frames } = '{{data}}';
   const { createElement: el, Fragment, useEffect, useRef } = element;
   const { __, _x } = i18n;
+  /** Of the site, which may be another than that of whoever writes. */
+  const language = new URL(document.currentScript.src).searchParams.get('lang');
 
   const icon = el(
     'svg',
@@ -95,7 +97,7 @@
       },
       given.map(([, value]) => value),
     );
-    return el(tag, { ref: place });
+    return el('div', { lang: language }, el(tag, { ref: place }));
   }
 
   function Control({ tag, field, value, set }) {
@@ -252,7 +254,13 @@
         {
           type: 'raw',
           priority: 5,
-          selector: `[data-gtnum="${tag.slice('gtnum-'.length)}"]`,
+          // What is not named here is taken out of what is pasted.
+          schema: ({ phrasingContentSchema }) => ({
+            div: {
+              attributes: ['data-gtnum', ...fields.map(({ name }) => `data-${name}`)],
+              children: phrasingContentSchema,
+            },
+          }),
           isMatch: (node) => fromPlaceholder(node.outerHTML) !== undefined,
           transform: (node) => made(attributesIn(node)),
         },

@@ -1,20 +1,35 @@
 <?php
-/* As web servers are set up for WordPress: files as they are, the rest to index.php. */
-$path = parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH );
-$file = $_SERVER['DOCUMENT_ROOT'] . $path;
-if ( is_file( $file ) ) {
+/* As web servers are set up for WordPress: files as they are, those of a network's sites too, the rest to index.php. */
+$root   = $_SERVER['DOCUMENT_ROOT'];
+$path   = parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH );
+$folder = rtrim( getenv( 'SITE' ), '/' );
+$here   = substr( $folder, strlen( rtrim( $root, '/' ) ) );
+if ( is_file( $root . $path ) ) {
 	return false;
 }
-$folder = getenv( 'SITE' );
-if ( is_dir( $file ) && is_file( "$file/index.php" ) ) {
-	if ( '/' !== substr( $path, -1 ) ) {
-		header( "Location: $path/" );
-		return true;
-	}
-	$folder = rtrim( $file, '/' );
+if ( is_dir( $root . $path ) && '/' !== substr( $path, -1 ) ) {
+	header( "Location: $path/" );
+	return true;
 }
-$_SERVER['SCRIPT_NAME'] = substr( $folder, strlen( rtrim( $_SERVER['DOCUMENT_ROOT'], '/' ) ) ) . '/index.php';
-$_SERVER['PHP_SELF'] = $_SERVER['SCRIPT_NAME'];
-$_SERVER['SCRIPT_FILENAME'] = "$folder/index.php";
-chdir( $folder );
-require "$folder/index.php";
+$file = is_dir( $root . $path ) ? $root . $path . 'index.php' : '';
+if ( preg_match( "#^$here/[\w-]+(/(?:wp-(?:admin|content|includes)/.*|[\w-]+\.php))$#", $path, $found ) ) {
+	$file = $folder . $found[1] . ( '/' === substr( $found[1], -1 ) ? 'index.php' : '' );
+}
+if ( ! is_file( $file ) ) {
+	$file = "$folder/index.php";
+}
+if ( '.php' !== substr( $file, -4 ) ) {
+	$types = array(
+		'js'  => 'text/javascript',
+		'css' => 'text/css',
+	);
+	$type  = pathinfo( $file, PATHINFO_EXTENSION );
+	header( 'Content-Type: ' . ( isset( $types[ $type ] ) ? $types[ $type ] : mime_content_type( $file ) ) );
+	readfile( $file );
+	return true;
+}
+$_SERVER['SCRIPT_FILENAME'] = $file;
+$_SERVER['SCRIPT_NAME']     = $here . substr( $file, strlen( $folder ) );
+$_SERVER['PHP_SELF']        = $_SERVER['SCRIPT_NAME'];
+chdir( dirname( $file ) );
+require $file;

@@ -21,6 +21,9 @@ import { join, resolve } from 'node:path';
 const cache = resolve('test/wordpress/.cache');
 const builds = '@wp-playground/wordpress-builds@0.9.19';
 const command = '@wp-playground/cli@3.1.56';
+/** What Debian has of other times: the last classic theme of WordPress's own, and French. */
+const stable = 'bookworm';
+const fromStable = ['wordpress-theme-twentytwentyone', 'wordpress-l10n'];
 /** Debian has the newest of WordPress in what is to be its next version. */
 const suite = 'forky';
 const debs = [
@@ -97,7 +100,7 @@ function unpackDebian(folder) {
   finish(folder);
 }
 
-/** What all need: SQLite, a classic theme, no configuration. */
+/** What all need: SQLite, a classic theme, French, no configuration. */
 function finish(folder) {
   rmSync(`${folder}/wp-config.php`, { force: true });
   const content = `${folder}/wp-content`;
@@ -106,20 +109,23 @@ function finish(folder) {
   rmSync(database, { recursive: true, force: true });
   renameSync(`${content}/plugin-sqlite-database-integration`, database);
   cpSync(`${database}/db.copy`, `${content}/db.php`);
-  const theme = once('twentytwentyone', (place) => {
-    for (const deb of download(place, undefined, ['wordpress-theme-twentytwentyone'])) {
+  const more = once('stable', (place) => {
+    for (const deb of download(place, stable, fromStable)) {
       execFileSync('dpkg-deb', ['-x', deb, place], { cwd: place });
+      rmSync(join(place, deb));
     }
   });
-  cpSync(`${theme}/usr/share/wordpress/wp-content/themes`, `${content}/themes`, {
-    recursive: true,
-  });
+  for (const each of ['themes', 'languages']) {
+    cpSync(`${more}/usr/share/wordpress/wp-content/${each}`, `${content}/${each}`, {
+      recursive: true,
+      filter: (path) => !/\.mo$/.test(path) || /fr_FR\.mo$/.test(path),
+    });
+  }
 }
 
-/** Debian packages, of this machine's version or of another, without installing anything. */
+/** Packages of a version of Debian, without installing anything. */
 function download(place, of, names) {
-  const options = of ? ownLists(of) : [];
-  execFileSync('apt-get', [...options, 'download', '-qq', ...names], {
+  execFileSync('apt-get', [...ownLists(of), 'download', '-qq', ...names], {
     cwd: place,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -186,10 +192,6 @@ export async function site(from, { path = '/', network = false, constants = {} }
     FS_METHOD: 'direct',
     WP_HOME: `http://${host}${path.replace(/\/$/, '')}`,
     WP_SITEURL: `http://${host}${path.replace(/\/$/, '')}`,
-    ...(network && {
-      WP_ALLOW_MULTISITE: true,
-      ...(network === 'installed' && {}),
-    }),
     ...constants,
   };
   const config = (more = {}) => {
@@ -205,13 +207,16 @@ export async function site(from, { path = '/', network = false, constants = {} }
   config();
   mkdirSync(`${folder}/wp-content/mu-plugins`, { recursive: true });
   cpSync('test/wordpress/mu-plugin.php', `${folder}/wp-content/mu-plugins/test.php`);
+  // All that PHP complains of, but that WordPress.org, which is asked what is new, does not answer here.
   const notices = () =>
-    existsSync(`${place}/notices.log`) ? readFileSync(`${place}/notices.log`, 'utf8') : '';
+    existsSync(`${place}/notices.log`)
+      ? readFileSync(`${place}/notices.log`, 'utf8').replace(/^\[.*WordPress\.org.*\n/gm, '')
+      : '';
   const run = (code) => {
     const { status, stdout, stderr } = spawnSync('php', ['-d', 'display_errors=stderr'], {
       cwd: folder,
       encoding: 'utf8',
-      input: `<?php $_SERVER['HTTP_HOST'] = '${host}'; $_SERVER['REQUEST_URI'] = '${path}'; $_SERVER['REQUEST_METHOD'] = 'GET'; ${code}`,
+      input: `<?php $_SERVER['HTTP_HOST'] = '${host}'; $_SERVER['REQUEST_URI'] = '${path}'; $_SERVER['REQUEST_METHOD'] = 'GET'; $_SERVER['REMOTE_ADDR'] = '127.0.0.1'; ${code}`,
     });
     if (status)
       throw new Error(
@@ -225,6 +230,25 @@ export async function site(from, { path = '/', network = false, constants = {} }
     update_option( 'permalink_structure', '/%postname%/' ); update_option( 'WPLANG', 'fr_FR' );`,
   );
   const wp = (code) => run(`require 'wp-load.php'; ${code}`);
+  if (network) {
+    wp(
+      `require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+      foreach ( $wpdb->tables( 'ms_global' ) as $name => $table ) { $wpdb->$name = $table; }
+      install_network(); populate_network( 1, '${host}', 'admin@example.org', 'Le réseau', '${path}', false );
+      update_option( 'home', '${defined.WP_HOME}' ); update_option( 'siteurl', '${defined.WP_SITEURL}' );`,
+    );
+    // Each site of a network has an address of its own.
+    delete defined.WP_HOME;
+    delete defined.WP_SITEURL;
+    config({
+      MULTISITE: true,
+      SUBDOMAIN_INSTALL: false,
+      DOMAIN_CURRENT_SITE: host,
+      PATH_CURRENT_SITE: path,
+      SITE_ID_CURRENT_SITE: 1,
+      BLOG_ID_CURRENT_SITE: 1,
+    });
+  }
   wp(
     `foreach ( array( 'editor', 'author', 'contributor' ) as $role ) {
       wp_insert_user( array( 'user_login' => $role, 'user_pass' => 'password', 'user_email' => "$role@example.org", 'role' => $role ) );
@@ -263,7 +287,18 @@ export async function site(from, { path = '/', network = false, constants = {} }
     base,
     folder,
     wp,
-    config,
+    /** Another site of the network; gives its number. */
+    add: (name) =>
+      wp(
+        `$id = wpmu_create_blog( 'example.org', '${path}${name}/', '${name}', 1 );
+        // A port is none that WordPress would take there.
+        $wpdb->update( $wpdb->blogs, array( 'domain' => '${host}' ), array( 'blog_id' => $id ) );
+        clean_blog_cache( $id );
+        switch_to_blog( $id );
+        foreach ( array( 'home', 'siteurl' ) as $each ) { update_option( $each, '${base}${name}' ); }
+        update_option( 'permalink_structure', '/%postname%/' );
+        echo $id;`,
+      ),
     version: () => wp("echo $GLOBALS['wp_version'];"),
     notices,
     close() {

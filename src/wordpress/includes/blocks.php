@@ -18,7 +18,7 @@ function gtnum_register_blocks() {
 	load_plugin_textdomain( 'gtnum', false, basename( dirname( GTNUM_FILE ) ) . '/languages' );
 	wp_register_script(
 		'gtnum-editor',
-		plugins_url( 'editor.js', GTNUM_FILE ),
+		add_query_arg( 'lang', str_replace( '_', '-', get_locale() ), plugins_url( 'editor.js', GTNUM_FILE ) ),
 		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' ),
 		GTNUM_VERSION,
 		true
@@ -55,7 +55,7 @@ function gtnum_block( $tag, $attributes ) {
 	$accent = preg_replace( '/^var:preset\|color\|([\w-]+)$/', 'var(--wp--preset--color--$1)', $link );
 	$style  = safecss_filter_attr( $accent ? "color:$accent" : '' );
 	$box    = get_block_wrapper_attributes(
-		$style ? array( 'style' => '--gtnum-accent' . substr( $style, strlen( 'color' ) ) ) : array()
+		$style ? array( 'style' => '--gtnum-accent' . substr( $style, strlen( 'color' ) ) . ';' ) : array()
 	);
 	return "<div $box>$widget</div>";
 }
