@@ -29,6 +29,7 @@ const checks = {
   'prerendered pages that sleep': 'node --test test/sleep.test.mjs',
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
   'the site, and npm start': 'node --test test/site.test.mjs',
+  'the plugin in WordPress': 'npm run --silent test:wordpress',
   'files of open data': 'node --test test/exports.test.mjs',
   'files that readers take away': 'node --test test/downloads.test.mjs',
   'contributing a fact': 'node --test test/contribuer.test.mjs',

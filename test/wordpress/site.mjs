@@ -297,6 +297,7 @@ export async function site(from, { path = '/', network = false, constants = {} }
         switch_to_blog( $id );
         foreach ( array( 'home', 'siteurl' ) as $each ) { update_option( $each, '${base}${name}' ); }
         update_option( 'permalink_structure', '/%postname%/' );
+        delete_option( 'rewrite_rules' );
         echo $id;`,
       ),
     version: () => wp("echo $GLOBALS['wp_version'];"),
