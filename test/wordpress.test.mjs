@@ -29,6 +29,15 @@ const blockOf = ({ block, given }) => `<!-- wp:${block} ${JSON.stringify(given)}
 const codeOf = ({ tag, given }) =>
   `[${[tag, ...Object.entries(given).map(([name, value]) => `${name}="${value}"`)].join(' ')}]`;
 const allBlocks = widgets.map(blockOf).join('\n\n');
+/** The guide's pictures: `PICTURES=1 npm run test:wordpress` makes them anew, in the newest WordPress. */
+async function picture(place, tab, name) {
+  if (!process.env.PICTURES || !place.isNewest) return;
+  const size = tab.viewportSize();
+  await tab.setViewportSize({ width: 1100, height: 640 });
+  await tab.waitForTimeout(500);
+  await tab.screenshot({ path: `test/screenshots/wordpress-${name}.png` });
+  await tab.setViewportSize(size);
+}
 const research = 'https://edunumrech.hypotheses.org/';
 
 let browser;
@@ -46,6 +55,7 @@ after(async () => {
 async function start(version, options) {
   const place = await site(versions()[version], options);
   open.push(place);
+  place.isNewest = version === 'newest';
   console.log(`WordPress ${place.version()} at ${new URL(place.base).pathname}`);
   return place;
 }
@@ -74,7 +84,9 @@ async function install(place) {
   const { tab, close } = await enter(place, 'admin');
   await tab.goto(`${place.base}wp-admin/plugin-install.php?tab=upload`);
   await tab.setInputFiles('#pluginzip', 'dist/gtnum-wordpress.zip');
+  await picture(place, tab, 'upload');
   await Promise.all([tab.waitForURL(/update\.php/), tab.click('#install-plugin-submit')]);
+  await picture(place, tab, 'activate');
   await Promise.all([tab.waitForURL(/plugins\.php/), tab.click('a[href*="action=activate"]')]);
   assert.equal(await tab.locator('tr.active[data-plugin="gtnum/gtnum.php"]').count(), 1);
   await close();
@@ -310,13 +322,17 @@ describe('WordPress', { concurrency: 2 }, () => {
           // As one types it: a slash and a name.
           await canvas.locator('.block-editor-default-block-appender__content').click();
           await tab.keyboard.type('/frise');
-          await tab.getByRole('option', { name: /^GTnum : Frise$/ }).click();
+          const found = tab.getByRole('option', { name: /^GTnum : Frise$/ });
+          await found.waitFor();
+          await picture(place, tab, 'insert');
+          await found.click();
           await canvas.locator('gtnum-timeline [part~=heading]').waitFor();
           if (!(await tab.getByLabel('Vague ouverte').isVisible())) {
             await tab.getByRole('tab', { name: /^(Block|Bloc)$/ }).click();
           }
           await tab.getByLabel('Vague ouverte').selectOption({ label: '2020–2022' });
           await canvas.getByText('Étude et accompagnement des mutations').waitFor();
+          await picture(place, tab, 'options');
           await tab.getByRole('button', { name: 'Titre, langue, sources' }).click();
           await tab.getByLabel('Titre', { exact: true }).fill('Nos vagues');
           await canvas.locator('gtnum-timeline').getByText('Nos vagues').waitFor();
@@ -338,6 +354,7 @@ describe('WordPress', { concurrency: 2 }, () => {
             script: false,
           });
           assert.equal(await page.getByRole('heading', { name: 'Nos vagues' }).isVisible(), true);
+          await picture(place, page, 'post');
           await close();
 
           await tab.goto(`${place.base}wp-admin/`);

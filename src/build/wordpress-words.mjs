@@ -57,14 +57,14 @@ function frenchOf(widgets) {
   return french;
 }
 
-/** What the sources say: the first argument of WordPress's functions, titles of patterns. */
+/** What the sources say: the first argument of WordPress's functions, and what patterns have in double braces. */
 function said() {
   const sources = readdirSync(own, { recursive: true, withFileTypes: true })
     .filter(({ name }) => /\.(php|js|html)$/.test(name))
     .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'));
   const found = sources.flatMap((source) => [
     ...source.matchAll(/\b(?:esc_html)?__\(\s*'((?:[^'\\]|\\.)*)',\s*'gtnum'/g),
-    ...source.matchAll(/^<!-- title: (.*) -->/gm),
+    ...source.matchAll(/{{([A-Z].*?)}}/g),
   ]);
   return new Set(found.map(([, text]) => text));
 }

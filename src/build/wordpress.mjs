@@ -207,12 +207,13 @@ function editorData() {
   };
 }
 
-/** Whole pages to start from: those of src/wordpress/patterns, with blocks as the editor would write them. */
+/**
+ * Whole pages to start from: those of src/wordpress/patterns, with blocks as the editor would write them.
+ * The first line is the title; what stands in double braces is said in the language of the site.
+ */
 function writePatterns() {
   for (const file of readdirSync(`${own}/patterns`)) {
-    const [, title, content] = /^<!-- title: (.*) -->\n([^]*)$/.exec(
-      read(`${own}/patterns/${file}`),
-    );
+    const [, title, content] = /^<!-- (.*) -->\n([^]*)$/.exec(read(`${own}/patterns/${file}`));
     const blocks = content
       .trim()
       .replace(/<!-- wp:(gtnum\/[\w-]+)( {.*})? \/-->/g, (_, name, given = '') => {
@@ -221,6 +222,10 @@ function writePatterns() {
         const link = `<p class="gtnum"><a href="${research}">${escape(widget.titles.fr)}</a></p>`;
         return `<!-- wp:${name}${given} -->\n${link}\n<!-- /wp:${name} -->`;
       });
-    files.set(`patterns/${file.replace('.html', '.php')}`, php({ title, content: blocks }));
+    const pattern = php({ title, content: blocks }).replace(
+      /{{(.*?)}}/g,
+      (_, words) => `'.esc_html__( '${words}', 'gtnum' ).'`,
+    );
+    files.set(`patterns/${file.replace('.html', '.php')}`, pattern);
   }
 }

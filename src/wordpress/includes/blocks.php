@@ -89,8 +89,7 @@ function gtnum_register_patterns() {
 		register_block_pattern(
 			'gtnum/' . basename( $file, '.php' ),
 			array(
-				// phpcs:ignore WordPress.WP.I18n.NonSingularStringLiteralText -- the titles are translated with the rest.
-				'title'      => translate( $pattern['title'], 'gtnum' ),
+				'title'      => $pattern['title'],
 				'categories' => array( 'gtnum' ),
 				'content'    => $pattern['content'],
 			)
