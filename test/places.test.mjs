@@ -12,18 +12,24 @@ import { kses, visualEditor, wordPress } from './filters.mjs';
 import { assertQuiet, browser, files, host, strict, types, visit, wake } from './visit.mjs';
 
 /** Opens the configurator of a copy whose server lets its files go to pages of any site, or does not. */
-async function configurator(query, { cors = true, ...options } = {}) {
+async function configurator(query, { cors = true, policy, errors = [], ...options } = {}) {
   const context = await browser.newContext(options);
   await context.route('**/*', async (route) => {
     const file = `dist${new URL(route.request().url()).pathname}`;
     if (!existsSync(file)) await route.fulfill({ status: 404 });
     else {
       const contentType = types[file.split('.').at(-1)];
-      const headers = cors ? { 'access-control-allow-origin': '*' } : {};
+      const headers = {
+        ...(cors ? { 'access-control-allow-origin': '*' } : {}),
+        ...(policy ? { 'content-security-policy': policy } : {}),
+      };
       await route.fulfill({ body: readFileSync(file), contentType, headers });
     }
   });
   const tab = await context.newPage();
+  tab.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   await tab.goto(`${files}integrer.html?${query}`);
   const code = tab.locator('#main-code code');
   // A frame's heights are measured first.
@@ -94,6 +100,21 @@ test('from opening to code copied: three clicks at most, and nothing to scroll, 
     await visited.context.close();
   }
   assert.ok(code);
+});
+
+test('the configurator itself needs no more than a strict policy for styles and scripts', async () => {
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'";
+  for (const place of ['page', 'frame', 'html']) {
+    const errors = [];
+    const { context, tab } = await configurator(`place=${place}&accent=aa3300`, { policy, errors });
+    const inside = tab.frameLocator('.stage iframe');
+    if (place === 'frame') await inside.locator('iframe').waitFor();
+    else await inside.getByText(shown.timeline).first().waitFor();
+    await tab.waitForTimeout(300);
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
 });
 
 test('with the keyboard alone, half the keys that it took', async (t) => {

@@ -23,7 +23,9 @@ export function makePreview() {
     page.body.dataset['kind'] = scene.kind;
     if (scene.html === shown) return;
     shown = scene.html;
-    const { body } = new DOMParser().parseFromString(scene.html, 'text/html');
+    // A policy may take no styles of the markup: they are set by script.
+    const html = scene.html.replaceAll(' style="', ' data-style="');
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
     for (const script of body.querySelectorAll('script')) script.remove();
     mend(page.body, body);
   };
@@ -55,7 +57,7 @@ function mend(here: Element, wanted: Element): void {
     olds.length === news.length && olds.every((old, index) => areAlike(old, news[index]!));
   if (!isAlike) {
     here.replaceChildren(...news.map((node) => here.ownerDocument.importNode(node, true)));
-    for (const each of here.querySelectorAll<HTMLElement>('[style]')) restyle(each, each);
+    here.querySelectorAll<HTMLElement>('[data-style]').forEach(dress);
     return;
   }
   for (const [index, old] of olds.entries()) {
@@ -68,9 +70,9 @@ function mend(here: Element, wanted: Element): void {
       if (!node.hasAttribute(name)) old.removeAttribute(name);
     }
     for (const { name, value } of node.attributes) {
-      if (name === 'style') restyle(old, node);
-      else if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     }
+    dress(old);
     mend(old, node);
   }
 }
@@ -86,7 +88,7 @@ function isElement(node: Node): node is HTMLElement {
   return node.nodeType === Node.ELEMENT_NODE;
 }
 
-/** By script, where a policy takes no styles of the markup. */
-function restyle(to: HTMLElement, from: Element): void {
-  to.style.cssText = from.getAttribute('style')!;
+function dress(element: HTMLElement): void {
+  const style = element.dataset['style'];
+  if (style) element.style.cssText = style;
 }
