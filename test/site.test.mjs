@@ -29,11 +29,11 @@ function* having(name, node) {
   }
 }
 
-async function open(page, options) {
+async function open(page, { missing, ...options } = {}) {
   const context = await browser.newContext(options);
   await context.route('**/*', async (route) => {
     const file = `dist${new URL(route.request().url()).pathname}`;
-    if (!existsSync(file)) await route.fulfill({ status: 404 });
+    if (!existsSync(file) || file === missing) await route.fulfill({ status: 404 });
     else {
       const contentType = types[file.split('.').at(-1)];
       await route.fulfill({ body: readFileSync(file), contentType });
@@ -87,6 +87,15 @@ test('the downloads have every file of data, and the archive', () => {
     'gtnum-widgets.zip',
   ]) {
     assert.ok(linked.includes(file), file);
+  }
+});
+
+test('a copy that was installed from the archive does not offer it', async () => {
+  for (const missing of [undefined, 'dist/gtnum-widgets.zip']) {
+    const { tab, close } = await open('telechargements.html', { missing });
+    const link = tab.getByRole('link', { name: 'L’archive gtnum-widgets.zip' });
+    await link.waitFor({ state: missing ? 'hidden' : 'visible' });
+    await close();
   }
 });
 
