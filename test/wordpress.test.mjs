@@ -579,6 +579,21 @@ describe('WordPress', { concurrency: 2 }, () => {
         assert.ok(!excerpt.rendered.includes('depuis 201717'));
       });
 
+      await t.test('in an English site the widgets speak English, and sleep', async () => {
+        place.wp("update_option( 'WPLANG', '' );");
+        write(place, 'english', `${allBlocks}\n\n<!-- wp:gtnum/contact {"lang":"fr"} /-->`);
+        const visited = await visit(`${place.base}english/`);
+        await visited.tab.waitForTimeout(500);
+        assert.deepEqual(visited.ours(), ['gtnum.js']);
+        assert.equal(
+          await visited.tab.getByText('17 groups known of 31 announced').isVisible(),
+          true,
+        );
+        assert.equal(await visited.tab.getByRole('link', { name: /^Écrire à/ }).count(), 1);
+        await visited.close();
+        place.wp("update_option( 'WPLANG', 'fr_FR' );");
+      });
+
       await t.test('a strict policy: nothing of ours violates it', async () => {
         const csp =
           "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; require-trusted-types-for 'script'; trusted-types gtnum";

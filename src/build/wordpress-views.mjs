@@ -11,9 +11,12 @@ import { widgets } from './wordpress-widgets.mjs';
 const { lang } = workerData;
 /** Stands for whatever an author writes. */
 const heading = 'GTNUMHEADING';
-/** How many views a widget may have before fewer settings are taken together. */
-const most = 450;
+/** How many views a widget may have with two settings taken together, and with those that all widgets have. */
 const fewer = 150;
+const most = 450;
+
+/** Before a tag, around what all views of a widget have in their styles. */
+const seams = /(?=<(?!\/|span\b|a\b|b\b|abbr\b|time\b))|(?<=<style [^>]*>)|(?=\[data-s="0"\])/;
 
 const files = [];
 let count = 0;
@@ -29,7 +32,7 @@ async function written({ tag, fields }) {
   const pieces = new Map();
   const made = {};
   const sets = settings(fields);
-  await checkLevels(tag, sets[0]);
+  if (fields.some(({ name }) => name === 'heading-level')) await checkLevels(tag, sets[0]);
   for (const attributes of sets) {
     const view = await render(tag, attributes);
     if (!view) continue;
@@ -67,21 +70,26 @@ function settings(fields) {
     .filter(({ isId }) => isId)
     .flatMap(({ name, options }) => options.map(({ value }) => ({ [name]: value })));
   const required = own.filter(({ required }) => required).map(({ name }) => name);
-  const singles = own.flatMap((field) =>
-    choicesOf(field).map((value) => ({ [field.name]: value })),
-  );
+  const singlesOf = (some) =>
+    some.flatMap((field) => choicesOf(field).map((value) => ({ [field.name]: value })));
+  const ownSingles = singlesOf(own.filter(({ isShared }) => !isShared));
+  const singles = [...ownSingles, ...singlesOf(own.filter(({ isShared }) => isShared))];
   const pairs = singles.flatMap((one, index) =>
     singles
       .slice(index + 1)
       .flatMap((other) => (sharesName(one, other) ? [] : [{ ...one, ...other }])),
   );
   const named = [{}, ...ids].filter((set) => required.every((name) => name in set));
-  const alone = named.length * (1 + singles.length) > most;
+  const isTooMuch = named.length * (1 + singles.length) > most;
+  const few = isTooMuch ? ownSingles : singles;
   const others =
-    named.length * (1 + singles.length + pairs.length) > fewer ? singles : [...singles, ...pairs];
+    named.length * (1 + singles.length + pairs.length) > fewer ? few : [...singles, ...pairs];
   const sets = named.flatMap((set, index) => [
     set,
-    ...(alone && index ? [] : others.map((other) => ({ ...set, ...other }))),
+    ...(index ? others : [...new Set([...others, ...singles])]).map((other) => ({
+      ...set,
+      ...other,
+    })),
   ]);
   // In the order in which the widget declares them, as PHP names views.
   return sets.map((set) =>
@@ -126,6 +134,7 @@ function leveled(html) {
 /** Whether what PHP makes for another level is what the widget would draw. */
 async function checkLevels(tag, attributes) {
   const view = await render(tag, attributes);
+  if (!view) return;
   for (const level of [1, 4, 6]) {
     const { shadow } = await prerender(tag, {
       ...attributes,
@@ -144,7 +153,7 @@ async function checkLevels(tag, attributes) {
 /** The numbers of the pieces of a text, as « 0-12 40 14-20 ». */
 function runs(html, pieces) {
   const found = [];
-  for (const piece of html.split(/(?=<(?!\/|span\b|a\b|b\b|abbr\b|time\b))/)) {
+  for (const piece of html.split(seams)) {
     if (!pieces.has(piece)) pieces.set(piece, pieces.size);
     const number = pieces.get(piece);
     const last = found.at(-1);

@@ -121,13 +121,13 @@ function writeFrames() {
         return `${name}="{{files}}${folder}${file}"`;
       })
       .replaceAll(base, '{{base}}');
-    files.set(`generated/frame.${lang}.html.php`, php(html));
+    files.set(`generated/frame.${lang}.html`, html);
     const answer = oEmbed({ ...page, height: '{{height}}' });
     const markup = answer.html.replaceAll('{{title}}', '{{title-markup}}');
     const answerJson = JSON.stringify({ ...answer, html: markup })
       .replaceAll('"{{height}}"', '{{height}}')
       .replaceAll(base, '{{base}}');
-    files.set(`generated/frame.${lang}.json.php`, php(answerJson));
+    files.set(`generated/frame.${lang}.json`, answerJson);
   }
 }
 

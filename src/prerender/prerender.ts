@@ -213,13 +213,13 @@ function render(tag: string, attributes: Attributes, data: Dataset): Tree.Docume
     })!,
   );
   const root = parseFragment(html);
-  for (const node of [...walk(root)]) if (node.nodeName === '#comment') tree.detachNode(node);
+  for (const node of walk(root)) if (node.nodeName === '#comment') tree.detachNode(node);
   return root;
 }
 
 /** Style attributes, which strict policies forbid, become rules. */
 function takeStyles(root: Tree.DocumentFragment): string {
-  const styled = [...walk(root)].filter((node) => attributeOf(node, 'style'));
+  const styled = walk(root).filter((node) => attributeOf(node, 'style'));
   return styled
     .map((node, index) => {
       const attribute = attributeOf(node, 'style')!;
@@ -230,18 +230,20 @@ function takeStyles(root: Tree.DocumentFragment): string {
     .join('');
 }
 
-function* walk(node: Tree.Node): Generator<Tree.ChildNode> {
+/** All that is within, in the order of the text. */
+function walk(node: Tree.Node, found: Tree.ChildNode[] = []): Tree.ChildNode[] {
   for (const child of 'childNodes' in node ? node.childNodes : []) {
-    yield child;
-    yield* walk(child);
+    found.push(child);
+    walk(child, found);
   }
+  return found;
 }
 
 function find(
   root: Tree.Node,
   test: (node: Tree.ChildNode) => boolean,
 ): Tree.ChildNode | undefined {
-  return [...walk(root)].find(test);
+  return walk(root).find(test);
 }
 
 function attributeOf(node: Tree.Node, name: string) {
@@ -253,7 +255,9 @@ function headingOf(root: Tree.Node): string {
 }
 
 function textOf(node: Tree.Node): string {
-  const texts = [...walk(node)].filter(tree.isTextNode).map(({ value }) => value);
+  const texts = walk(node)
+    .filter(tree.isTextNode)
+    .map(({ value }) => value);
   return oneLine(texts.join(''));
 }
 

@@ -96,7 +96,7 @@ function gtnum_answer_address() {
 		$put['{{title}}']  = esc_html( $title );
 		$put['{{widget}}'] = gtnum_element( $frame['tag'], $attributes );
 	}
-	$template = require dirname( GTNUM_FILE ) . "/generated/frame.$language.$kind.php";
+	$template = file_get_contents( plugin_dir_path( GTNUM_FILE ) . "generated/frame.$language.$kind" );
 	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- made when the plugin was built; what is put in is escaped above.
 	echo strtr( $template, $put );
 	exit;

@@ -162,9 +162,9 @@ function gtnum_view_of( $attributes ) {
  */
 function gtnum_css_string( $text ) {
 	return preg_replace_callback(
-		'/["\\\\]|\p{Cc}/u',
+		'/["\\\\\x00-\x1f\x7f]/',
 		function ( $found ) {
-			return '\\' . dechex( mb_ord( $found[0], 'UTF-8' ) ) . ' ';
+			return '\\' . dechex( ord( $found[0] ) ) . ' ';
 		},
 		$text
 	);
