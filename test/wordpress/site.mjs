@@ -15,7 +15,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const cache = resolve('test/wordpress/.cache');
@@ -170,10 +169,11 @@ function unzip(archive, folder) {
  * @param options `path` under which the site is; `network` for a network of sites; `constants` for wp-config.php
  */
 export async function site(from, { path = '/', network = false, constants = {} } = {}) {
-  const place = mkdtempSync(join(tmpdir(), 'gtnum-wordpress-'));
+  const place = mkdtempSync(join(cache, 'site-'));
   const folder = join(place, 'www', path);
-  mkdirSync(join(place, 'www'), { recursive: true });
-  cpSync(from, folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  // What WordPress does not write is not copied.
+  execFileSync('cp', ['-al', `${from}/.`, folder]);
   const port = await freePort();
   const host = `127.0.0.1:${port}`;
   const defined = {
