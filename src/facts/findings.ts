@@ -25,7 +25,7 @@ export interface Schema {
 export function findings(
   description: Schema,
   json: unknown,
-  issues: readonly BaseIssue<unknown>[],
+  issues: readonly BaseIssue<unknown>[] = [],
 ): Finding[] {
   const places = [...walk(description, json)];
   const shape = [...issues.filter(isTrusted).map(inFrench), ...places.flatMap(strays)];

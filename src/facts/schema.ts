@@ -529,17 +529,14 @@ export type DatasetJson = v.InferOutput<typeof datasetSchema>;
  */
 export function parseDataset(input: unknown): DatasetJson {
   const json = typeof input === 'string' ? parseJson(input) : input;
-  const { output, found } = examined(json);
+  const { output, issues } = v.safeParse(datasetSchema, json, { abortPipeEarly: true });
+  const found = findings(datasetSchema, json, issues);
   if (found.length) throw new DatasetError(found.map((finding) => sentence(finding, json)));
   return typeset(output as DatasetJson);
 }
 
 /** What is wrong with parsed JSON, each with the place that it is about. */
 export function findingsOf(json: unknown): Finding[] {
-  return examined(json).found;
-}
-
-function examined(json: unknown) {
-  const { output, issues = [] } = v.safeParse(datasetSchema, json, { abortPipeEarly: true });
-  return { output, found: findings(datasetSchema, json, issues) };
+  const { issues } = v.safeParse(datasetSchema, json, { abortPipeEarly: true });
+  return findings(datasetSchema, json, issues);
 }
