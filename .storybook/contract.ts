@@ -5,7 +5,7 @@ import manifest from '../dist/custom-elements.json?raw';
 import { dataset } from '../src/facts/bundled.js';
 import type { Attribute, Declaration, Entry, Manifest } from '../src/build/manifest.js';
 import { fieldsOf, type Field } from '../src/site/choice.js';
-import { colourWords } from '../src/site/words.js';
+import { inFrench, tokenInFrench } from './french.js';
 
 export const { modules } = JSON.parse(manifest) as Manifest;
 
@@ -58,11 +58,11 @@ export function argTypesOf(tag: string): ArgTypes {
   ]) as ArgTypes;
 }
 
-function described(entry: Entry, category: string, label?: string) {
-  const { name, type, description = '', default: value } = entry;
+function described(entry: Entry, category: string, text = inFrench(entry.description ?? '')) {
+  const { name, type, default: value } = entry;
   return {
     name,
-    description: label ? `**${label}.** ${description}` : description,
+    description: text,
     type: { name: 'string' },
     table: {
       category,
@@ -78,7 +78,7 @@ function shownOnly(entry: Entry, category: string) {
 
 function attributeOf(entry: Attribute, field: Field) {
   const { words, options, default: absent, minimum: min, maximum: max } = field;
-  const base = described(entry, 'Attributs', entry.fr?.label);
+  const base = described(entry, 'Attributs', attributeWords(entry));
   switch (field.kind) {
     case 'boolean':
       return { ...base, type: { name: 'boolean' }, control: { type: 'boolean' } };
@@ -108,15 +108,18 @@ function attributeOf(entry: Attribute, field: Field) {
   }
 }
 
+/** The configurator's words; an attribute that it does not offer has its own sentence. */
+function attributeWords({ description = '', fr }: Attribute): string {
+  if (!fr?.label) return inFrench(description);
+  return [`**${fr.label}.**`, fr.hint].filter(Boolean).join(' ');
+}
+
 function withId(name: string, id: string): string {
   // Waves have their period for an id.
   return name.replace('–', '-') === id ? name : `${name} (${id})`;
 }
 
+/** Tokens are set in a panel of their own, where their contrast is. */
 function tokenOf(entry: Entry) {
-  const words = colourWords[entry.name.replace('--gtnum-', '')];
-  return {
-    ...described(entry, 'Jetons', words?.[0]),
-    control: { type: words ? 'color' : 'text' },
-  };
+  return { ...described(entry, 'Jetons', tokenInFrench(entry.name)), control: false };
 }

@@ -19,6 +19,7 @@ const config: StorybookConfig = {
   stories: [
     '../stories/docs/*.mdx',
     ...Object.keys(elements).map((tag) => `../stories/${tag}.stories.ts`),
+    './charter.stories.ts',
     '../stories/hosts.stories.ts',
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],

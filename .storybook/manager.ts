@@ -1,7 +1,8 @@
 import { createElement, useEffect, useState } from 'react';
 import { addons, types } from 'storybook/manager-api';
 import { create } from 'storybook/theming/create';
-import { Embed, Tokens } from './panels.js';
+import { Embed } from './panels.js';
+import { Tokens } from './tokens.js';
 
 document.documentElement.lang = 'fr';
 

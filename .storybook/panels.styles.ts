@@ -16,15 +16,21 @@ export const styles = `
 .gtnum code { font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: 0.8125rem; }
 .gtnum .snippet { display: flex; flex-flow: column; gap: 0.4rem; align-items: start; margin-block: 0.5rem; }
 .gtnum pre { box-sizing: border-box; inline-size: 100%; max-block-size: 12rem; overflow: auto; margin: 0; padding: 0.6rem 0.75rem; border: 1px solid color-mix(in srgb, currentcolor 25%, transparent); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
-.gtnum button { min-block-size: 1.75rem; padding: 0.2rem 0.75rem; border: 1px solid; border-radius: 4px; background: none; color: inherit; font: inherit; cursor: pointer; }
-.gtnum button:disabled { opacity: 0.55; cursor: default; }
+.gtnum :is(button, a.button) { display: inline-block; box-sizing: border-box; min-block-size: 1.75rem; padding: 0.2rem 0.75rem; border: 1px solid; border-radius: 4px; background: none; color: inherit; font: inherit; cursor: pointer; }
 .gtnum .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .gtnum a { color: inherit; text-decoration: underline; }
+.gtnum a.button { text-decoration: none; }
 .gtnum :is(button, select, pre, a, input):focus-visible { outline: 2px solid; outline-offset: 2px; }
 .gtnum table { border-collapse: collapse; margin-block: 0.5rem; }
 .gtnum caption { text-align: start; font-size: 0.8125rem; }
 .gtnum :is(th, td) { padding: 0.3rem 1rem 0.3rem 0; border-block-end: 1px solid color-mix(in srgb, currentcolor 18%, transparent); text-align: start; font-weight: 400; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .gtnum thead th { font-weight: 700; }
 .gtnum td.failing { font-weight: 700; }
-.gtnum .swatch { display: inline-block; inline-size: 0.9em; block-size: 0.9em; margin-inline-end: 0.4em; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 2px; vertical-align: -0.1em; }
+.gtnum td { white-space: normal; vertical-align: top; }
+.gtnum .token { display: flex; gap: 0.35rem; align-items: center; }
+.gtnum .verdict { display: block; font-size: 0.8125rem; }
+.gtnum .verdict b { font-weight: inherit; }
+.gtnum input[type=color] { flex: none; inline-size: 2rem; block-size: 1.75rem; padding: 0.1rem; border: 1px solid; border-radius: 4px; background: none; cursor: pointer; }
+.gtnum input[type=text] { min-inline-size: 0; max-inline-size: 100%; padding: 0.25rem 0.4rem; border: 1px solid; border-radius: 4px; background: inherit; color: inherit; font: inherit; }
+.gtnum ::placeholder { color: inherit; opacity: 0.75; }
 `;

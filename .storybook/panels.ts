@@ -1,8 +1,7 @@
-/* The two panels beside a story: what it takes to match a charter, and what to paste. */
+/* What the panels beside a story share, and the one that says what to paste. */
 import { createElement as h, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useArgs, useChannel, useGlobals } from 'storybook/manager-api';
+import { useChannel } from 'storybook/manager-api';
 import { extentOf, write, type Content } from '../src/site/choice.js';
-import { ratioInFigures } from '../src/site/contrast.js';
 import { makeCopyable } from '../src/site/page.js';
 import { chosenWords, colourWords } from '../src/site/words.js';
 import {
@@ -15,18 +14,11 @@ import {
   type Place,
   type Published,
 } from '../src/snippets/snippets.js';
-import {
-  askEvent,
-  reportEvent,
-  type Asked,
-  type Charter,
-  type Contrast,
-  type Report,
-} from './report.js';
+import { askEvent, reportEvent, type Asked, type Report } from './report.js';
 import { styles } from './panels.styles.js';
 
 /** The latest report, or undefined until there is one. */
-function useReport(asked: Asked = {}): Report | undefined {
+export function useReport(asked: Asked = {}): Report | undefined {
   const [report, setReport] = useState<Report>();
   const emit = useChannel({ [reportEvent]: setReport });
   useEffect(() => {
@@ -35,7 +27,7 @@ function useReport(asked: Asked = {}): Report | undefined {
   return report;
 }
 
-function panel(name: string, ...children: ReactNode[]) {
+export function panel(name: string, ...children: ReactNode[]) {
   return h(
     'div',
     { className: 'gtnum', lang: 'fr', 'data-panel': name },
@@ -44,10 +36,10 @@ function panel(name: string, ...children: ReactNode[]) {
   );
 }
 
-const waiting = 'Ouvrez une variante d’un élément dans la liste.';
+export const waiting = 'Ouvrez une variante d’un élément dans la liste.';
 
 /** Code with a button that copies it; the button is the configurator's. */
-function Snippet({ name, code, label }: { name: string; code: string; label?: string }) {
+export function Snippet({ name, code, label }: { name: string; code: string; label?: string }) {
   const block = useRef<HTMLDivElement>(null);
   useEffect(() => {
     makeCopyable(block.current!);
@@ -61,7 +53,7 @@ function Snippet({ name, code, label }: { name: string; code: string; label?: st
 }
 
 /** Says, once things are quiet, that a text is not what it was. */
-function useChange(text: string | undefined, message: string): string {
+export function useChange(text: string | undefined, message: string): string {
   const [said, setSaid] = useState('');
   const before = useRef<string>(undefined);
   useEffect(() => {
@@ -75,110 +67,6 @@ function useChange(text: string | undefined, message: string): string {
     };
   }, [text, message]);
   return said;
-}
-
-/* « Jetons » */
-
-export function Tokens() {
-  const report = useReport();
-  const [args, , resetArgs] = useArgs();
-  const [globals, updateGlobals] = useGlobals();
-  const charter = (globals['charter'] ?? {}) as Charter;
-  const failing = report?.contrasts.filter(({ ratio, needed }) => ratio < needed) ?? [];
-  const verdict = !report
-    ? ''
-    : failing.length
-      ? `Contraste insuffisant\u00a0: ${failing.map(({ name }) => name.toLowerCase()).join(', ')}.`
-      : 'Tous les contrastes demandés sont atteints.';
-  const said = useChange(report && verdict, verdict);
-  if (!report) return panel('Jetons', h('p', null, waiting));
-
-  const own = Object.keys(args).filter((name) => name.startsWith('--gtnum-') && args[name]);
-  const css = cssOf(report.tokens);
-  const keep = () => {
-    updateGlobals({ charter: report.tokens });
-    resetArgs(own);
-  };
-  const forget = () => {
-    updateGlobals({ charter: {} });
-    resetArgs(own);
-  };
-  return panel(
-    'Jetons',
-    h('h2', null, 'Contraste à l’écran'),
-    h('p', { className: failing.length ? 'failing' : '' }, verdict),
-    h('p', { role: 'status', className: 'unseen' }, said),
-    report.contrasts.length > 0 && h(ContrastTable, { rows: report.contrasts }),
-    h('h2', null, 'Le CSS à transmettre'),
-    css
-      ? h(Snippet, { name: 'les propriétés personnalisées', code: css })
-      : h(
-          'p',
-          null,
-          'Aucun jeton n’est changé. Les couleurs se règlent dans le panneau «\u00a0Controls\u00a0», sous «\u00a0Jetons\u00a0».',
-        ),
-    h(
-      'p',
-      { className: 'actions' },
-      h(
-        'button',
-        { type: 'button', onClick: keep, disabled: !own.length },
-        'Garder pour tous les éléments',
-      ),
-      h('button', { type: 'button', onClick: forget, disabled: !css }, 'Tout oublier'),
-    ),
-    h(
-      'p',
-      { className: 'aside' },
-      Object.keys(charter).length
-        ? 'Les jetons gardés valent pour toutes les variantes, et sont dans l’adresse de cette page.'
-        : 'Les jetons ne valent encore que pour cette variante.',
-    ),
-  );
-}
-
-function ContrastTable({ rows }: { rows: Contrast[] }) {
-  const head = ['Jeton', 'À l’écran', 'Contraste', 'Seuil', 'Verdict'];
-  return h(
-    'table',
-    null,
-    h('caption', null, 'Contraste de chaque couleur avec le fond qu’elle a derrière elle.'),
-    h(
-      'thead',
-      null,
-      h('tr', null, ...head.map((name) => h('th', { key: name, scope: 'col' }, name))),
-    ),
-    h(
-      'tbody',
-      null,
-      ...rows.map(({ token, name, colour, ratio, needed }) =>
-        h(
-          'tr',
-          { key: token, 'data-token': token },
-          h('th', { scope: 'row' }, name, ' ', h('code', null, token)),
-          h(
-            'td',
-            null,
-            h('span', { className: 'swatch', style: { background: colour } }),
-            h('code', null, colour),
-          ),
-          h('td', null, ratioInFigures(ratio)),
-          h('td', null, needed ? ratioInFigures(needed) : 'aucun'),
-          h(
-            'td',
-            { className: ratio < needed ? 'failing' : '' },
-            !needed ? 'ne porte pas de sens seul' : ratio < needed ? 'insuffisant' : 'AA',
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-/** On the root: widgets take tokens from any ancestor, whatever place they were pasted into. */
-function cssOf(tokens: Record<string, string>): string {
-  const rules = Object.entries(tokens).map(([name, value]) => `  ${name}: ${value};\n`);
-  return rules.length ? `:root {\n${rules.join('')}}\n` : '';
 }
 
 /* « Intégrer » */

@@ -5,8 +5,10 @@ import { action } from 'storybook/actions';
 import { elements } from '../src/elements/elements.js';
 import { globalTypes, initialGlobals, render, surround } from '../stories/canvas.js';
 import { argTypesOf, declarationOf, declarations, modules } from './contract.js';
+import { inFrench } from './french.js';
 import { watch } from './screen.js';
-import type { Charter } from './report.js';
+import { charterOf, tokensFor } from './charter.js';
+import { docsPage } from './docs-page.js';
 
 document.documentElement.lang = 'fr';
 
@@ -39,16 +41,16 @@ const preview: Preview = {
       for (const name of [...style].filter((each) => each.startsWith('--gtnum-'))) {
         style.removeProperty(name);
       }
-      for (const [name, value] of Object.entries((context.globals['charter'] ?? {}) as Charter)) {
-        if (name.startsWith('--gtnum-')) style.setProperty(name, value);
-      }
+      const scheme = context.globals['theme'] === 'dark' ? 'dark' : 'light';
+      const kept = tokensFor(charterOf(context.globals), scheme);
+      for (const [name, value] of Object.entries(kept)) style.setProperty(name, value);
       if (context.viewMode === 'story') watch(context);
       // Elements read the page's language when they are put there.
       return html`${keyed(context.globals['lang'], story())}`;
     },
   ],
   globalTypes: globalTypes as Preview['globalTypes'],
-  initialGlobals: { ...initialGlobals, charter: {} },
+  initialGlobals: { ...initialGlobals, charter: '' },
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
@@ -56,9 +58,10 @@ const preview: Preview = {
     docs: {
       extractArgTypes: argTypesOf,
       extractComponentDescription: (tag: string) => {
-        const { fr, description } = declarationOf(tag) ?? {};
-        return [`\`<${tag}>\``, fr?.summary, description].join('\n\n');
+        const { fr, summary = '' } = declarationOf(tag) ?? {};
+        return [`\`<${tag}>\``, fr?.description ?? inFrench(summary)].join('\n\n');
       },
+      page: docsPage,
       source: { excludeDecorators: true },
       toc: { title: 'Sur cette page', headingSelector: 'h2, h3' },
     },
@@ -68,6 +71,7 @@ const preview: Preview = {
           'Guide',
           [
             'Prise en main',
+            'Charte d’académie',
             'Charte et jetons',
             'Intégrer dans WordPress',
             'Données',

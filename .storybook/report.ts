@@ -2,6 +2,7 @@
 import type { Extent } from '../src/prerender/plain.js';
 import type { Configuration, Content } from '../src/site/choice.js';
 import type { Place, Published } from '../src/snippets/snippets.js';
+import type { Scheme } from './charter.js';
 
 export const reportEvent = 'gtnum/report';
 /** A panel asks for the report when it opens, and for what a place needs. */
@@ -25,9 +26,8 @@ export interface Report {
   places: PlaceWords[];
   contents: { content: Content; label: string }[];
   notes: Record<'lost' | 'untitled' | 'unannounced' | 'content' | 'about-content', string>;
-  /** Custom properties that the charter or the story's controls set. */
-  tokens: Record<string, string>;
-  contrasts: Contrast[];
+  /** Those that can be set for what is shown, colours first. */
+  tokens: TokenReport[];
 }
 
 export interface PlaceWords {
@@ -36,16 +36,18 @@ export interface PlaceWords {
   about: string;
 }
 
-export interface Contrast {
+export interface TokenReport {
   token: string;
   name: string;
-  /** As it is seen. */
+  /** The contrast that WCAG asks for; 0 where it asks for none. */
+  needed: number;
+  /** Absent where the token is no colour. */
+  seen?: Record<Scheme, Seen>;
+}
+
+/** A colour as it is seen on a page of a kind. */
+export interface Seen {
   colour: string;
   /** Against the surface. */
   ratio: number;
-  /** 0 where WCAG asks for nothing. */
-  needed: number;
 }
-
-/** Tokens that all stories share, by custom property: a global of Storybook's, in its address. */
-export type Charter = Record<string, string>;

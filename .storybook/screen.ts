@@ -15,15 +15,16 @@ import {
   type Place,
   type Published,
 } from '../src/snippets/snippets.js';
-import { declarationOf, declarations } from './contract.js';
+import { charterOf, tokensFor, type Charter, type Scheme } from './charter.js';
+import { declarationOf, declarations, tokens as allTokens } from './contract.js';
 import { files as place } from './files.js';
 import {
   askEvent,
   reportEvent,
   type Asked,
-  type Charter,
-  type Contrast,
   type Report,
+  type Seen,
+  type TokenReport,
 } from './report.js';
 
 const widgets = widgetsOf(declarations, dataset);
@@ -103,7 +104,8 @@ async function report(): Promise<void> {
   const found = [await integrity, await announced, await open] as const;
   if (context !== shown) return;
   const tag = context.component ?? '';
-  const widget = context.canvasElement.querySelector<HTMLElement>(tag);
+  // A page of several elements is no element's.
+  const widget = tag ? context.canvasElement.querySelector<HTMLElement>(tag) : null;
   if (widget && widget !== watched) {
     watched = widget;
     changes.disconnect();
@@ -117,15 +119,16 @@ async function report(): Promise<void> {
 }
 
 function reportOf(
-  { args, globals, parameters }: Shown,
+  { args, globals, parameters, canvasElement }: Shown,
   tag: string,
   widget: HTMLElement | null,
   hashes: Published['integrity'],
   isFound: boolean,
   goesToAll: boolean,
 ): Report {
-  const charter = (globals['charter'] ?? {}) as Charter;
-  const tokens = tokensIn({ ...charter, ...args });
+  const charter = charterOf(globals);
+  const scheme = globals['theme'] === 'dark' ? 'dark' : 'light';
+  const tokens = tokensIn({ ...tokensFor(charter, scheme), ...args });
   const configuration = configurationOf(tag, args, globals, tokens);
   const lang = configuration.attributes['lang'] ?? '';
   const textOf = (extent: Extent) =>
@@ -156,8 +159,7 @@ function reportOf(
     places,
     contents,
     notes,
-    tokens,
-    contrasts: widget ? contrastsOf(widget, tag) : [],
+    tokens: tokensOf(canvasElement, tag, charter),
   };
 }
 
@@ -215,6 +217,12 @@ function refusalOf(
   args: Shown['args'],
 ): Pick<Report, 'refusal'> {
   const widget = widgets.find((each) => each.tag === tag);
+  if (!tag) {
+    return {
+      refusal:
+        'Cette page montre plusieurs éléments\u00a0: choisissez-en un dans la liste pour en emporter le code.',
+    };
+  }
   if (!widget) {
     return {
       refusal: `<${tag}> ne se colle pas seul\u00a0: la page «\u00a0Données\u00a0» dit comment en entourer les autres éléments.`,
@@ -240,40 +248,88 @@ function refusalOf(
   return {};
 }
 
-/** The colours of a widget as they are seen where it stands, against what is behind it. */
-function contrastsOf(widget: HTMLElement, tag: string): Contrast[] {
-  const style = getComputedStyle(widget);
-  const ground = document.createElement('span');
-  const probe = document.createElement('span');
-  ground.style.color = style.color;
-  ground.style.colorScheme = style.colorScheme;
-  ground.append(probe);
-  document.body.append(ground);
-  const { rgb } = measureIn(probe);
-  const behind: Element[] = [];
-  for (let each: Element | null = widget; each; each = each.parentElement) behind.unshift(each);
-  const surface = behind.reduce(
-    (under, each) => rgb(getComputedStyle(each).backgroundColor, under),
-    rgb('Canvas'),
-  );
-  const known = declarationOf(tag)?.cssProperties ?? [];
-  const rows = Object.entries(colourWords).flatMap(([token, [label, needed]]) => {
-    const name = `--gtnum-${token}`;
-    const colour = token === 'text' ? 'currentcolor' : style.getPropertyValue(`--_${token}`);
-    if (!colour || !known.some((each) => each.name === name)) return [];
-    const seen = rgb(colour, surface);
-    return [
-      {
-        token: name,
-        name: label,
-        colour: hex(seen),
-        ratio: contrast(seen, surface),
-        needed,
-      },
-    ];
-  });
-  ground.remove();
-  return rows;
+/** The tokens of an element, or of all that a page shows, as they are seen on light and on dark pages. */
+function tokensOf(canvas: HTMLElement, tag: string, charter: Charter): TokenReport[] {
+  const tags = tag ? [tag] : declarations.map(({ tagName }) => tagName!);
+  const shown = tags.flatMap((each) => canvas.querySelector<HTMLElement>(each) ?? []);
+  const seen = {
+    light: coloursOf(shown, charter, 'light'),
+    dark: coloursOf(shown, charter, 'dark'),
+  };
+  const rows = allTokens
+    .filter(({ name }) =>
+      shown.some(({ localName }) =>
+        declarationOf(localName)?.cssProperties?.some((each) => each.name === name),
+      ),
+    )
+    .map(({ name: token }): TokenReport => {
+      const [name, needed] = colourWords[token.replace('--gtnum-', '')] ?? [];
+      const [light, dark] = [seen.light.get(token), seen.dark.get(token)];
+      return {
+        token,
+        name: name ?? otherWords[token] ?? token,
+        needed: needed ?? 0,
+        ...(light && dark && { seen: { light, dark } }),
+      };
+    });
+  const order = Object.keys(colourWords).map((name) => `--gtnum-${name}`);
+  const placeOf = ({ token }: TokenReport) => {
+    const place = order.indexOf(token);
+    return place < 0 ? order.length : place;
+  };
+  return rows.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** What tokens are called that are no colours. */
+const otherWords: Readonly<Record<string, string>> = {
+  '--gtnum-font': 'Police',
+  '--gtnum-radius': 'Coins',
+  '--gtnum-gap': 'Espaces',
+};
+
+/**
+ * Colours against what is behind them, by token: those of copies without content, on a page of that kind
+ * which nobody sees, for the page on the screen has one kind only.
+ */
+function coloursOf(
+  shown: readonly HTMLElement[],
+  charter: Charter,
+  scheme: Scheme,
+): Map<string, Seen> {
+  const found = new Map<string, Seen>();
+  const page = document.createElement('div');
+  page.className = 'canvas';
+  page.dataset['theme'] = scheme;
+  page.inert = true;
+  page.style.cssText = 'position: absolute; inline-size: 40rem; visibility: hidden';
+  const values = tokensFor(charter, scheme);
+  for (const { name } of allTokens) page.style.setProperty(name, values[name] ?? 'initial');
+  document.body.append(page);
+  for (const element of shown) {
+    const widget = element.cloneNode(false) as HTMLElement;
+    page.replaceChildren(widget);
+    const style = getComputedStyle(widget);
+    const ground = document.createElement('span');
+    const probe = document.createElement('span');
+    ground.style.color = style.color;
+    ground.append(probe);
+    page.append(ground);
+    const { rgb } = measureIn(probe);
+    const behind = rgb(getComputedStyle(page).backgroundColor, rgb('Canvas'));
+    const surface = rgb(style.backgroundColor, behind);
+    const known = declarationOf(element.localName)?.cssProperties ?? [];
+    for (const token of Object.keys(colourWords)) {
+      const name = `--gtnum-${token}`;
+      const own = style.getPropertyValue(`--_${token}`);
+      const colour =
+        token === 'text' ? 'currentcolor' : token === 'surface' ? style.backgroundColor : own;
+      if (!colour || found.has(name) || !known.some((each) => each.name === name)) continue;
+      const seen = rgb(colour, surface);
+      found.set(name, { colour: hex(seen), ratio: contrast(seen, surface) });
+    }
+  }
+  page.remove();
+  return found;
 }
 
 addons.ready().then(

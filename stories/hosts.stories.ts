@@ -8,7 +8,8 @@ import '../src/elements/gtnum-timeline.js';
 /* Pages of imaginary hosts, each with a look of its own: what a widget inherits, and what it makes of it. */
 
 export default {
-  title: 'Pages hôtes',
+  // What stands under no heading comes first in the list, before the guide.
+  title: 'Pages hôtes/Sites imaginaires',
   tags: ['!autodocs'],
   parameters: { isPage: true, layout: 'fullscreen' },
 } satisfies Meta;

@@ -65,7 +65,7 @@ before(async () => {
       await route.fulfill({ body: readFileSync(file), contentType });
     }
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(15_000);
   tab = await context.newPage();
   tab.on('pageerror', (error) => errors.push(String(error)));
   tab.on('console', (message) => {
@@ -135,40 +135,181 @@ test('every element has its page, with all of its contract', async () => {
       ...events.map(({ name }) => `Événements/${name}`),
     ];
     for (const line of expected) assert.ok(shown.includes(line), `${tagName}: ${line} is missing`);
+
+    // One story, and the way to the others.
+    const page = tab.locator('#storybook-docs');
+    assert.equal(await page.locator('.docs-story').count(), 1, tagName);
+    const links = page.locator('a[href*="path=/story/"]');
+    const others = entries.filter(
+      ({ type, importPath }) => type === 'story' && importPath === own('story').importPath,
+    );
+    assert.equal(await links.count(), others.length - 1, tagName);
+    const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height < 10_000, `${tagName}: ${height} px`);
+    // What is said of attributes and tokens is said in French.
+    const english = rows
+      .map((cells) => cells[1] ?? '')
+      .filter((text) => /\b(the|of|and|where|default)\b/i.test(text.replace(/`[^`]*`/g, '')));
+    if (english.length) console.log(`${tagName}: in English still: ${english.join(' | ')}`);
   }
 });
 
-test('a token changes what is seen, its contrast is told, and the charter is CSS to hand over', async () => {
-  const panel = await open('gtnum-group-card', 'Jetons');
-  const accent = panel.locator('tr[data-token="--gtnum-accent"]');
-  await accent.getByText('AA', { exact: true }).waitFor();
-  await tab.getByRole('tab', { name: 'Controls' }).click();
-  const row = tab.locator('tr', { has: tab.getByText('--gtnum-accent', { exact: true }) });
-  const field = row.getByRole('textbox');
-  await field.fill('#ffcc00');
+test('it opens on the guide, and says nothing to the console', async () => {
+  await tab.goto(host);
+  await frame().getByRole('heading', { name: 'Prise en main', level: 1 }).waitFor();
+  assert.match(tab.url(), /guide-prise-en-main/);
+  assert.deepEqual(errors, []);
+});
+
+test('a page of imaginary hosts, which is no element’s, is drawn without an error', async () => {
+  const story = entries.find(
+    ({ importPath, type }) => importPath === './stories/hosts.stories.ts' && type === 'story',
+  );
+  await tab.goto(`${host}?path=/story/${encodeURIComponent(story.id)}`);
+  await frame().locator('#storybook-root gtnum-timeline').waitFor();
+  await tab.getByRole('tab', { name: 'Intégrer' }).click();
+  await tab.getByText('Cette page montre plusieurs éléments').waitFor();
+  assert.deepEqual(errors, []);
+});
+
+const tokenRow = (panel, token) => panel.locator(`tr[data-token="--gtnum-${token}"]`);
+const cellOf = (row, scheme) => row.locator(`[data-scheme="${scheme}"]`);
+
+async function setToken(panel, name, value) {
+  const field = panel.getByLabel(`${name}\u00a0: valeur`);
+  await field.fill(value);
   await field.press('Enter');
+}
+
+test('a token is set where its contrast is, in light and in dark, and the charter is CSS to hand over', async () => {
+  const panel = await open('gtnum-group-card', 'Jetons');
+  await panel.getByText('Aucun jeton n’est changé').waitFor();
+  const accent = tokenRow(panel, 'accent');
+  for (const scheme of ['light', 'dark']) {
+    await cellOf(accent, scheme).getByText('AA', { exact: true }).waitFor();
+  }
+  await setToken(panel, 'Liens et boutons, page claire', '#ffcc00');
+  await cellOf(accent, 'light').getByText('insuffisant').waitFor();
+  // On a dark page the same colour is seen well.
+  await cellOf(accent, 'dark').getByText('AA', { exact: true }).waitFor();
   const link = frame().locator('gtnum-group-card a').first();
-  await tab.getByRole('tab', { name: 'Jetons' }).click();
-  await accent.getByText('insuffisant').waitFor();
   assert.equal(await link.evaluate((node) => getComputedStyle(node).color), 'rgb(255, 204, 0)');
-  assert.match(await accent.textContent(), /1,5\u00a0:\u00a01.*4,5\u00a0:\u00a01/);
-  await panel.getByText('Contraste insuffisant\u00a0: liens et boutons.').first().waitFor();
+  assert.match(await accent.textContent(), /1,5\u00a0:\u00a01 sur 4,5\u00a0:\u00a01/);
+  await panel
+    .getByText('Contraste insuffisant\u00a0: liens et boutons (page claire).')
+    .first()
+    .waitFor();
+  await setToken(panel, 'Liens et boutons, page sombre', '#123456');
+  await cellOf(accent, 'dark').getByText('insuffisant').waitFor();
+  assert.equal(await link.evaluate((node) => getComputedStyle(node).color), 'rgb(255, 204, 0)');
+
   const css = ':root {\n  --gtnum-accent: #ffcc00;\n}\n';
-  assert.equal(await panel.locator('pre').textContent(), css);
+  const text = await panel.locator('pre').textContent();
+  assert.ok(text.startsWith(css));
+  assert.match(text, /prefers-color-scheme: dark\) \{\n {2}:root \{\n {4}--gtnum-accent: #123456;/);
   await panel.getByRole('button', { name: /^Copier/ }).click();
-  await panel.getByText('Code copié.').waitFor();
-  assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), css);
+  await panel.getByText('Code copié.').waitFor({ state: 'attached' });
+  assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), text);
+  const download = tab.waitForEvent('download');
+  await panel.getByRole('link', { name: 'Télécharger le fichier .css' }).click();
+  const file = await download;
+  assert.equal(file.suggestedFilename(), 'gtnum-charte.css');
+  assert.equal(readFileSync(await file.path(), 'utf8'), text);
+  // The CSS stands above what it is made of.
+  assert.ok(
+    await panel.evaluate((root) => {
+      const [pre, table] = [root.querySelector('pre'), root.querySelector('table')];
+      return Boolean(pre.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
+    }),
+  );
   assert.deepEqual(await audit('.gtnum:not([inert] *)'), []);
 
-  await panel.getByRole('button', { name: 'Garder pour tous les éléments' }).click();
-  await tab.waitForURL(/charter/);
-  await open('gtnum-contact', 'Jetons', {
-    query: new URL(tab.url()).search.replace(/^.*?(?=&)/, ''),
-  });
-  await accent.getByText('insuffisant').waitFor();
+  await tab.getByRole('button', { name: 'Clair' }).first().click();
+  await tab.locator('li[role=option]', { hasText: 'Sombre' }).click();
+  await tab.waitForURL(/theme:dark/);
+  await frame().locator('.canvas[data-theme=dark]').waitFor();
+  await link.evaluate(
+    (node) =>
+      new Promise((resolve) => {
+        const look = () =>
+          getComputedStyle(node).color === 'rgb(18, 52, 86)' ? resolve() : setTimeout(look, 50);
+        look();
+      }),
+  );
+
   await panel.getByRole('button', { name: 'Tout oublier' }).click();
-  await accent.getByText('AA', { exact: true }).waitFor();
-  assert.match(await panel.textContent(), /Aucun jeton n’est changé/);
+  await panel.getByText('Aucun jeton n’est changé').waitFor();
+  await cellOf(accent, 'light').getByText('AA', { exact: true }).waitFor();
+});
+
+test('a charter is shared by its address, with a list of fonts in it', async () => {
+  const panel = await open('gtnum-group-card', 'Jetons');
+  await setToken(panel, 'Liens et boutons, page claire', '#7a1f5c');
+  await setToken(panel, 'Police, page claire', "'Été', Georgia, serif");
+  await tab.waitForURL(/charter:[^&]*serif/);
+  const address = tab.url();
+  await tab.goto('about:blank');
+  await tab.goto(address);
+  await frame().locator('#storybook-root gtnum-group-card').waitFor();
+  await tab.getByRole('tab', { name: 'Jetons' }).click();
+  await panel.locator('pre').waitFor();
+  assert.equal(
+    await panel.locator('pre').textContent(),
+    ":root {\n  --gtnum-accent: #7a1f5c;\n  --gtnum-font: 'Été', Georgia, serif;\n}\n",
+  );
+  const widget = frame().locator('#storybook-root gtnum-group-card');
+  assert.match(await widget.evaluate((node) => getComputedStyle(node).fontFamily), /Été.*Georgia/);
+});
+
+test('tokens kept for all stay when another contract, then a story, is opened', async () => {
+  const query = '&args=--gtnum-accent:!hex(7a1f5c)';
+  const panel = await open('gtnum-group-card', 'Jetons', { query });
+  await panel.getByRole('button', { name: 'Garder pour tous les éléments' }).click();
+  await panel.getByText('Ces jetons valent pour tous les éléments').waitFor();
+  const at = (type) =>
+    entries.find(
+      (each) => each.type === type && each.importPath === './stories/gtnum-contact.stories.ts',
+    ).id;
+  await tab.getByRole('button', { name: 'Contact' }).click();
+  await tab
+    .locator(`[data-item-id="${at('docs')}"] a`)
+    .first()
+    .click();
+  await frame().getByRole('heading', { name: 'Contact', level: 1 }).waitFor();
+  await tab
+    .locator(`[data-item-id="${at('story')}"] a`)
+    .first()
+    .click();
+  await frame().locator('#storybook-root gtnum-contact').waitFor();
+  await panel.getByText('Ces jetons valent pour tous les éléments').waitFor();
+  assert.equal(await tab.getByText('This addon has errors').count(), 0);
+  assert.match(await panel.locator('pre').textContent(), /--gtnum-accent: #7a1f5c;/);
+  assert.deepEqual(errors, []);
+});
+
+test('the page of an academy’s charter shows every element while tokens change', async () => {
+  const story = entries.find(({ title }) => title.endsWith('Charte d’académie'));
+  await tab.goto(`${host}?path=/story/${encodeURIComponent(story.id)}`);
+  const shown = contracts.filter(({ fr }) => fr).map(({ tagName }) => tagName);
+  for (const tag of shown) await frame().locator(`#storybook-root ${tag}`).first().waitFor();
+  await tab.getByRole('tab', { name: 'Jetons' }).click();
+  const panel = tab.locator('.gtnum[data-panel="Jetons"]');
+  await panel.getByLabel('Fond, page claire\u00a0: palette').waitFor();
+  await setToken(panel, 'Fond, page claire', '#fff4d6');
+  for (const tag of shown) {
+    const widget = frame().locator(`#storybook-root ${tag}`).first();
+    await widget.evaluate(
+      (node) =>
+        new Promise((resolve) => {
+          const look = () =>
+            getComputedStyle(node).backgroundColor === 'rgb(255, 244, 214)'
+              ? resolve()
+              : setTimeout(look, 50);
+          look();
+        }),
+    );
+  }
+  await panel.getByRole('link', { name: 'Télécharger le fichier .css' }).waitFor();
 });
 
 test('the code is the configurator’s for the same choice, and follows controls and toolbars', async () => {
