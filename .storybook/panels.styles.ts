@@ -17,6 +17,7 @@ export const styles = `
 .gtnum .snippet { display: flex; flex-flow: column; gap: 0.4rem; align-items: start; margin-block: 0.5rem; }
 .gtnum pre { box-sizing: border-box; inline-size: 100%; max-block-size: 12rem; overflow: auto; margin: 0; padding: 0.6rem 0.75rem; border: 1px solid color-mix(in srgb, currentcolor 25%, transparent); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .gtnum :is(button, a.button) { display: inline-block; box-sizing: border-box; min-block-size: 1.75rem; padding: 0.2rem 0.75rem; border: 1px solid; border-radius: 4px; background: none; color: inherit; font: inherit; cursor: pointer; }
+.gtnum[data-panel='Jetons'] pre { max-block-size: 6.5rem; }
 .gtnum .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .gtnum a { color: inherit; text-decoration: underline; }
 .gtnum a.button { text-decoration: none; }
