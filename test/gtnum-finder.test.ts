@@ -540,6 +540,17 @@ describe('gtnum-finder with history', () => {
     expect(element.getAttribute('academy')).to.equal('academie-de-lille poitiers');
   });
 
+  it('has a link to what is chosen, which follows', async () => {
+    const element = await show(html`<gtnum-finder history .data=${data}></gtnum-finder>`);
+    const link = () => one<HTMLAnchorElement>(element, '[part="link"]');
+    expect(seen(link())).to.equal('Lien vers cette liste');
+    box(element, 'wave-2020-2022').click();
+    await aTimeout(20);
+    expect(new URL(link().href).searchParams.get('gtnum-wave')).to.equal('2020-2022');
+    expect(link().href).to.equal(location.href);
+    expect(all(await show(), '[part="link"]')).to.have.length(0);
+  });
+
   it('leaves the address alone unless it is asked for', async () => {
     history.replaceState(null, '', `${location.pathname}?gtnum-wave=2021-2024`);
     const element = await show();

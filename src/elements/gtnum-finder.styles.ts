@@ -88,8 +88,20 @@ export const styles = css`
     transform: translateY(0.1em);
   }
 
+  .found {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.5rem;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
   [part='count'] {
     font-weight: 650;
+  }
+
+  [part='link'] {
+    font-size: 0.9em;
   }
 
   .chips,

@@ -87,6 +87,7 @@ const step = 24;
  * @csspart facet - One filter, which opens on its values.
  * @csspart value - One value of a filter, with its number of groups.
  * @csspart count - The number of results.
+ * @csspart link - The link to what is chosen, with `history`.
  * @csspart chips - The chosen values.
  * @csspart chip - The button that removes a chosen value.
  * @csspart clear - The button that takes all filters away.
@@ -236,9 +237,12 @@ export class GtnumFinder extends GtnumElement<typeof french> {
         <div class="finder">
           ${this.filters(known, chosen, counts, data, strings)}
           <div>
-            <p part="count" role="status">
-              ${found.length ? t.results(found.length, groups.length) : t.none}
-            </p>
+            <div class="found">
+              <p part="count" role="status">
+                ${found.length ? t.results(found.length, groups.length) : t.none}
+              </p>
+              ${this.address(t.link)}
+            </div>
             ${this.chips(known, chosen, data, strings)}
             <ul class="results" part="results" role="list" aria-label=${t.list}>
               ${repeat(
@@ -386,6 +390,13 @@ export class GtnumFinder extends GtnumElement<typeof french> {
       }
       <button part="clear" @click=${() => this.takeAway(all, data)}>${t.clear}</button>
     </div>`;
+  }
+
+  /** Leads to what is chosen, for who wants to keep it or send it: the address of the page, if that says so. */
+  private address(text: string): TemplateResult | typeof nothing {
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- true in Node
+    if (!this.history || isServer) return nothing;
+    return html`<a part="link" href=${location.href}>${text}</a>`;
   }
 
   private result(

@@ -196,6 +196,7 @@ export const en = {
     groups: (n) => groups(n).replace(/^\d+/, ''),
     results: (n, all) => (n === all ? groups(n) : `${groups(n)} of ${all}`),
     none: 'No group has all that is chosen.',
+    link: 'Link to this list',
     chosen: 'Chosen filters',
     remove: 'Remove ',
     clear: 'Clear all',

@@ -29,6 +29,7 @@ export const finder = {
   groups: (n: number) => groups(n).replace(/^\d+/, ''),
   results: (n: number, all: number) => (n === all ? groups(n) : `${groups(n)} sur ${all}`),
   none: 'Aucun groupe ne répond à ces choix.',
+  link: 'Lien vers cette liste',
   chosen: 'Filtres choisis',
   /** Before the name of a filter. */
   remove: 'Retirer ',
