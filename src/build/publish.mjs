@@ -53,13 +53,13 @@ async function writeFrames() {
       const { name, tag, height } = view;
       // Not within the page: whoever publishes may have a policy that forbids inline styles.
       const stylesheet = `${name}.css`;
-      const { shadow, css, jsonLd, title } = view.missing
+      const { shadow, sheets, jsonLd, title } = view.missing
         ? await notChosen(view, lang)
         : await rendered(view, lang, { stylesheet });
       const page = { name, tag, lang, title, widget: shadow, jsonLd, base };
-      if (css) {
-        page.stylesheet = stylesheet;
-        writeFileSync(`${folder}/${stylesheet}`, css);
+      if (sheets) page.stylesheet = stylesheet;
+      for (const [file, css] of Object.entries(sheets ?? {})) {
+        writeFileSync(`${folder}/${file}`, css);
       }
       writeFileSync(`${folder}/${name}.html`, framePage(page));
       if (base)

@@ -11,6 +11,8 @@ export interface ReadableNode {
   childNodes?: Iterable<ReadableNode>;
   attributes?: Iterable<{ name: string; value: string }>;
   attrs?: Iterable<{ name: string; value: string }>;
+  /** Where what it shows stands, of an element that is a part of another. */
+  shadowRoot?: ReadableNode | null;
   /** Text, in the DOM. */
   data?: string;
   /** Text, in parse5. */
@@ -67,7 +69,8 @@ export function toPlain(root: ReadableNode, lang: string, extent: Extent = 'shor
 
 /** What the marks mean, where the sources that say it are left out, as on paper: once. */
 function explanation(node: ReadableNode): string | undefined {
-  for (const child of node.childNodes ?? []) {
+  const { shadowRoot } = node;
+  for (const child of [...(node.childNodes ?? []), ...(shadowRoot ? [shadowRoot] : [])]) {
     const isIt = attributesOf(child)['class']?.split(' ').includes('on-paper');
     const found = isIt ? textOf(child).trim() : explanation(child);
     if (found) return found;
@@ -124,6 +127,10 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
       const line = [...(node.childNodes ?? [])].find(isSummary);
       return line && part === 'group' ? piecesOf(line, lang, said, extent) : [];
     }
+  }
+  // What an element is composed of has a shadow root of its own.
+  if (attributes['part'] === 'part' && node.shadowRoot) {
+    return piecesOf(node.shadowRoot, lang, said, extent);
   }
   const say = lang === said ? '' : ` lang="${escape(lang)}"`;
   if (blocks.includes(name)) {

@@ -38,6 +38,11 @@ export interface Prerendered {
   jsonLd: string;
   /** The styles of `shadow`, for the file that `stylesheet` is the address of. */
   css: string;
+  /**
+   * By address, where `stylesheet` is given: those styles, and those of the parts of an element that is composed
+   * of others, which have files of their own beside it (`explorer.css`, `explorer-timeline.css`, …).
+   */
+  sheets: Record<string, string>;
   /** What the widget is about. */
   title: string;
 }
@@ -129,9 +134,11 @@ export async function prerender(
   if (find(root, ({ nodeName }) => nodeName === 'slot')) {
     throw new RangeError(`${opening(tag, attributes)} : rien à montrer.`);
   }
+  const parts = await prerenderParts(root, attributes['lang'], { data, own, stylesheet });
   const sheet = find(root, ({ nodeName }) => nodeName === 'style')!;
   tree.detachNode(sheet);
   const plain = toPlain(root, language, extent);
+  giveWay(parts);
   // A heading of the page's own may be empty.
   const titled = heading === undefined ? root : render(tag, others, data);
   const title = heading?.trim() ? heading : headingOf(titled);
@@ -151,14 +158,62 @@ export async function prerender(
   const styles = stylesheet
     ? `<link rel="stylesheet" href="${escape(stylesheet)}"${mark}>`
     : `<style${mark}>${css}</style>`;
-  const inside = content ?? `<a href="https://edunumrech.hypotheses.org/">${escape(title)}</a>`;
+  const inside = parts.length
+    ? parts.map(({ shadow }) => shadow).join('')
+    : (content ?? `<a href="https://edunumrech.hypotheses.org/">${escape(title)}</a>`);
   return {
     shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root))}</template>${inside}</${tag}>`,
     plain,
     jsonLd: jsonLd(data, ...told(data, attributes, known)),
     css,
+    sheets: {
+      ...(stylesheet && { [stylesheet]: css }),
+      ...Object.fromEntries(parts.flatMap(({ sheets }) => Object.entries(sheets))),
+    },
     title,
   };
+}
+
+/** A part of an element that is composed of others: where it stands, and itself as HTML. */
+interface PrerenderedPart extends Prerendered {
+  node: Tree.Element;
+}
+
+async function prerenderParts(
+  root: Tree.DocumentFragment,
+  lang: string | undefined,
+  { data, own, stylesheet }: { data: Dataset; own?: Dataset; stylesheet?: string },
+): Promise<PrerenderedPart[]> {
+  const nodes = [...walk(root)].filter(
+    (node): node is Tree.Element => attributeOf(node, 'part')?.value === 'part',
+  );
+  return Promise.all(
+    nodes.map(async (node) => {
+      // The second is what Lit writes for a hydration that there is not.
+      const others = node.attrs.filter(({ name }) => !['part', 'defer-hydration'].includes(name));
+      const attributes: Record<string, string> = Object.fromEntries(
+        others.map(({ name, value }) => [name, value]),
+      );
+      if (lang !== undefined) attributes['lang'] = lang;
+      const beside = stylesheet?.replace(
+        /(\.css)?([?#].*)?$/,
+        (end) => `${node.nodeName.replace('gtnum', '')}${end}`,
+      );
+      const part = await prerender(node.nodeName, attributes, { data: own, stylesheet: beside });
+      // To be read as plain HTML.
+      Object.assign(node, { shadowRoot: render(node.nodeName, attributes, data) });
+      return { ...part, node };
+    }),
+  );
+}
+
+/** Parts stand between the tags of the whole: so each sleeps, wakes and is taken over like any other element. */
+function giveWay(parts: readonly PrerenderedPart[]): void {
+  parts.forEach(({ node }, index) => {
+    if (!index)
+      tree.insertBefore(node.parentNode!, tree.createElement('slot', node.namespaceURI, []), node);
+    tree.detachNode(node);
+  });
 }
 
 /** Chooses elements with these attributes, and without others that are known. */
