@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
+import '../src/elements/gtnum-explorer.js';
 import '../src/elements/gtnum-finder.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-publications.js';
@@ -42,6 +43,7 @@ const ready = async (tag: string, attributes: Record<string, string> = {}) => {
   await element.updateComplete;
   // English comes a little later.
   while (!element.shadowRoot!.querySelector('[part="heading"]')) await aTimeout(20);
+  for (const part of all<GtnumElement>(element, '[part="part"]')) await part.updateComplete;
   return element;
 };
 
@@ -101,6 +103,8 @@ describe('what a widget says as plain HTML', () => {
     ['finder-2021-2024', 'gtnum-finder', { wave: '2021-2024' }],
     ['group-card-aeson', 'gtnum-group-card', { group: 'aeson' }],
     ['contact', 'gtnum-contact', {}],
+    ['explorer', 'gtnum-explorer', {}],
+    ['explorer-2021-2024', 'gtnum-explorer', { wave: '2021-2024' }],
     ['about', 'gtnum-about', {}],
     ['academies', 'gtnum-academies', {}],
     ['publications', 'gtnum-publications', {}],

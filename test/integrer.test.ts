@@ -138,7 +138,7 @@ describe('the configurator', () => {
 
     page.choose('Sans le script');
     const left = () => seen(page.inside().body);
-    await waitUntil(() => /^31 groupes en cinq vagues .* – Carnet/.test(left()));
+    await waitUntil(() => /^20 groupes connus en cinq vagues .* – Carnet/.test(left()));
     page.choose('Le texte, court');
     await waitUntil(() => left().includes('17 groupes connus sur 31 annoncés'));
   });
@@ -231,7 +231,7 @@ describe('the configurator', () => {
   });
 
   it('says whole text or link where that makes a difference', async () => {
-    const page = await visit();
+    const page = await visit('?widget=timeline');
     await waitUntil(() => page.code().includes('20 groupes connus en cinq vagues'));
     const link = page.code().length;
     page.choose('Le texte, court');
@@ -366,7 +366,7 @@ describe('the configurator', () => {
     const evil = '"><img src=x onerror=alert(1)>';
     const page = await visit(
       `?${new URLSearchParams({
-        widget: `timeline${evil}`,
+        widget: 'timeline',
         wave: evil,
         from: '1e3',
         'heading-level': '7',
@@ -393,6 +393,9 @@ describe('the configurator', () => {
     expect(page.document.querySelector('#failed')!.checkVisibility()).to.be.false;
     expect(page.code()).not.to.include('<img');
     expect(page.code()).not.to.include('evil.test');
+    tab.remove();
+    const other = await visit(`?${new URLSearchParams({ widget: `timeline${evil}` })}`);
+    expect(other.query()).to.equal('?widget=explorer');
   });
 
   it('finds the place of whoever does not know it, in three questions at most', async () => {
@@ -451,7 +454,7 @@ describe('the configurator', () => {
   });
 
   it('whispers that the code has changed, and only then', async () => {
-    const page = await visit();
+    const page = await visit('?widget=timeline');
     await waitUntil(() => page.code().includes('20 groupes connus en cinq vagues depuis 2017'));
     const said = () => page.document.querySelector('#changed')!.textContent;
     page.choose('Sombre', 'Fond');

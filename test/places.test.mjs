@@ -519,9 +519,10 @@ const prerendered = [
     'Par la région académique Nouvelle-Aquitaine',
   ],
   ['gtnum-publications', {}, 'Colloque de clôture du GTnum #EBEP'],
+  ['gtnum-explorer', { academy: 'poitiers' }, 'Poitiers, par la région académique', 4],
 ];
 
-for (const [tag, attributes, text] of prerendered) {
+for (const [tag, attributes, text, headings = 1] of prerendered) {
   test(`prerendered ${tag} ${JSON.stringify(attributes)}: complete without script, taken over without a shift`, async () => {
     const { shadow } = await prerender(tag, attributes);
     assert.ok(!shadow.includes('\n'));
@@ -539,7 +540,7 @@ for (const [tag, attributes, text] of prerendered) {
       await visited.tab.waitForTimeout(200);
       assert.deepEqual(await boxes(visited), first);
       assert.equal(await visited.shift(), 0);
-      assert.equal(await visited.tab.locator(`${tag} [part=heading]`).count(), 1);
+      assert.equal(await visited.tab.locator(`${tag} [part=heading]`).count(), headings);
       await assertQuiet(visited);
       await visited.close();
     }

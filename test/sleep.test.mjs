@@ -60,6 +60,7 @@ const views = [
   ['gtnum-finder', { academy: 'nancy-metz', query: 'enfances' }],
   ['gtnum-group-card', { group: 'aeson', 'heading-level': '3' }],
   ['gtnum-contact', {}],
+  ['gtnum-explorer', { wave: '2020-2022', lang: 'en' }],
 ];
 
 test('untouched, nothing is loaded or run but the small script; what opens, opens', async () => {
@@ -400,6 +401,38 @@ test('a box that is ticked before the widget is awake filters, and is told once'
   assert.deepEqual(await tab.evaluate(() => window.told), ['2021-2024 4']);
   await assertQuiet(visited);
   await visited.close();
+});
+
+test('a sleeping explorer wakes as a whole: what is chosen in one part holds in the others', async () => {
+  for (const script of [module, classic]) {
+    const { answer, release } = held();
+    const { shadow } = await prerender('gtnum-explorer');
+    const visited = await read(shadow + script, { answer });
+    const { tab } = visited;
+    await tab.evaluate(() => {
+      window.told = [];
+      for (const type of ['gtnum-select', 'gtnum-filter']) {
+        addEventListener(type, ({ target }) => window.told.push(target.localName));
+      }
+    });
+    await watched(visited, 'gtnum-academies');
+    await assertAsleep(visited, 'gtnum-explorer');
+    const boxOf = () => tab.locator('gtnum-finder').boundingBox();
+    const before = await boxOf();
+    await tab
+      .locator('#wave-2017-2020 > summary')
+      .evaluate((line) => (line.parentElement.open = true));
+    await tab.getByRole('button', { name: 'Académie de Nancy-Metz' }).click();
+    release();
+    await assertWakes(visited, 'clicked', 'gtnum-explorer');
+    await tab.getByText('3 groupes sur 20').waitFor();
+    assert.equal(await tab.locator('gtnum-finder').count(), 1);
+    assert.equal(await tab.locator('details#wave-2017-2020').evaluate(({ open }) => open), true);
+    assert.deepEqual(await tab.evaluate(() => window.told), ['gtnum-academies']);
+    assert.equal((await boxOf()).x, before.x);
+    await assertQuiet(visited);
+    await visited.close();
+  }
 });
 
 test('what the address of the page may say does not sleep', async () => {

@@ -31,15 +31,16 @@ const waiting = new WeakSet<object>();
 
 /**
  * The page itself gives its data to whoever has no `<gtnum-dataset>` around it. One that the browser does not
- * know yet cannot answer, and is waited for.
+ * know yet cannot answer, and is waited for; as is a `<gtnum-explorer>`, which lets its parts share a selection.
  */
 function answer(this: HTMLElement, event: ContextEvent<Context<unknown, unknown>>): void {
   const isForData = event.context === datasetContext;
   if (!isForData && event.context !== selectionContext) return;
   const path = event.composedPath();
+  const providers = isForData ? 'gtnum-dataset' : 'gtnum-dataset, gtnum-explorer';
   const pending = path.find(
     (node): node is Element =>
-      node instanceof Element && node.matches('gtnum-dataset:not(:defined)'),
+      node instanceof Element && node.matches(`:is(${providers}):not(:defined)`),
   );
   if (!pending) {
     if (!isForData) return;

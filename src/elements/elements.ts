@@ -1,5 +1,6 @@
 /** Every element, by tag: the one list that loaders, frames and prerendering read. */
 export const elements: Record<string, () => Promise<unknown>> = {
+  'gtnum-explorer': () => import('./gtnum-explorer.js'),
   'gtnum-timeline': () => import('./gtnum-timeline.js'),
   'gtnum-theme-grid': () => import('./gtnum-theme-grid.js'),
   'gtnum-finder': () => import('./gtnum-finder.js'),

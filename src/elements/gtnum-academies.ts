@@ -91,7 +91,7 @@ interface Tile extends Place {
  */
 export class GtnumAcademies extends GtnumElement<typeof french> {
   static override styles = [...GtnumElement.styles, groupLines, styles];
-  static override readonly fromAddress = [...GtnumElement.fromAddress, 'academy'];
+  static override readonly fromAddress = [...GtnumElement.fromAddress, 'academy', 'no-groups'];
 
   protected override readonly french = french;
 
@@ -102,6 +102,12 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
    * @fr absent Aucune
    */
   @property({ reflect: true }) academy?: string | null;
+
+  /**
+   * Leaves the groups of the chosen académie out, where another element beside it shows them.
+   * @fr label Sans les groupes de l’académie choisie
+   */
+  @property({ type: Boolean, attribute: 'no-groups' }) noGroups = false;
 
   /** The tile that a visitor has reached last: the one that Tab comes to. */
   @state() private reached?: Academy;
@@ -165,10 +171,10 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
                     : html`<p class="hint muted" data-script>${t.hint}</p>`
                 }
               </div>
-              ${chosen ? this.ways(chosen, 'chosen', data, strings) : nothing}
+              ${chosen && !this.noGroups ? this.ways(chosen, 'chosen', data, strings) : nothing}
             </div>
             ${this.list([...byName(known), ...others], tiles, data, strings)}
-            ${this.evidence(strings, t.of, evidentIn(members, chosen))}
+            ${this.evidence(strings, t.of, evidentIn(members, this.noGroups ? undefined : chosen))}
             ${downloads(
               this,
               data,

@@ -273,8 +273,8 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
   /** Draws, at once, what else is drawn when it is opened: for whoever reads off all that the element says. */
   drawAll(): void {
     this.isWhole = true;
-    // What waits has nothing more to say, and prerendered content is complete.
-    if (this.hasUpdated) this.performUpdate();
+    // Prerendered content is complete.
+    if (this.isConnected && !this.isPrerendered) this.performUpdate();
   }
 
   private settle(

@@ -2,8 +2,12 @@ import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import { selectionContext, type Choice } from './selection.js';
 
-/** Makes an element one in which those within it share what readers choose. */
-export function provideSelection(element: LitElement): void {
+/**
+ * Makes an element one in which those within it share what readers choose.
+ *
+ * @returns chooses for all of them
+ */
+export function provideSelection(element: LitElement): (change: Choice) => void {
   const choose = (change: Choice) => {
     const { choice } = provider.value;
     const names = Object.keys(change) as (keyof Choice)[];
@@ -14,4 +18,5 @@ export function provideSelection(element: LitElement): void {
     context: selectionContext,
     initialValue: { choice: Object.freeze({}), choose },
   });
+  return choose;
 }

@@ -22,9 +22,7 @@ export function start(): void {
   watch(document);
   addEventListener('hashchange', findAll);
   // Placeholders that the parser was still inside of.
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', findAll);
-  }
+  document.addEventListener('DOMContentLoaded', findAll);
 }
 
 const changes = new MutationObserver((records) => {
@@ -95,7 +93,8 @@ function isAsMade(element: Element, root: ShadowRoot): boolean {
     !location.hash.startsWith('#gtnum-') &&
     (speaker === element || /^(fr\b|$)/i.test(speaker?.getAttribute('lang') ?? '')) &&
     element.getRootNode() === document &&
-    !element.closest('gtnum-dataset') &&
+    // Who shares what is chosen has to hear of it.
+    !element.closest('gtnum-dataset, gtnum-explorer:defined') &&
     !customElements.get(element.localName) &&
     // What a script has set already.
     !made.properties.split(' ').some((name) => Object.hasOwn(element, name))

@@ -2,6 +2,7 @@ import type { fr } from './fr.js';
 import type { about } from './fr/gtnum-about.js';
 import type { academies } from './fr/gtnum-academies.js';
 import type { contact } from './fr/gtnum-contact.js';
+import type { explorer } from './fr/gtnum-explorer.js';
 import type { finder } from './fr/gtnum-finder.js';
 import type { group } from './fr/gtnum-group-card.js';
 import type { downloads } from './fr/downloads.js';
@@ -169,6 +170,11 @@ export const en = {
     otherNames: (names) => `also called ${names}`,
     missing: (id) => `This group is not known: “${id}”.`,
     none: 'No group is given.',
+  },
+
+  explorer: {
+    heading: 'Explore the GTnum',
+    empty: 'No group and no wave known.',
   },
 
   finder: {
@@ -393,6 +399,7 @@ export const en = {
   about: typeof about;
   academies: typeof academies;
   contact: typeof contact;
+  explorer: typeof explorer;
   finder: typeof finder;
   downloads: typeof downloads;
   group: typeof group;
