@@ -128,7 +128,10 @@ function withGaps(html) {
 function leveled(html) {
   return html
     .replace(/<(\/?)h([2-6])(?=[ >])/g, (_, end, level) => `<${end}{{h${level - 2}}}`)
-    .replace(/ heading-level="(\d)"/g, (_, level) => ` heading-level="{{level${level - 2}}}"`);
+    .replace(
+      /( heading-level="|\[heading-level=&#34;)(\d)/g,
+      (_, before, level) => `${before}{{level${level - 2}}}`,
+    );
 }
 
 /** Whether what PHP makes for another level is what the widget would draw. */
