@@ -120,7 +120,12 @@ function nameOf(attributes) {
 
 function withGaps(html) {
   const at = html.indexOf('</style>') + 1;
-  return (html.slice(0, at) + leveled(html.slice(at)))
+  // What the content was made for; of elements within it, their own is said later.
+  const own = html
+    .slice(0, at)
+    .replace(':not([heading-level])', '{{for-level}}')
+    .replace(':not([lang])', '{{for-lang}}');
+  return (own + leveled(html.slice(at)))
     .replaceAll(`[heading=&#34;${heading}&#34;]`, '[heading=&#34;{{heading-css}}&#34;]')
     .replaceAll(heading, '{{heading}}');
 }
@@ -129,8 +134,8 @@ function leveled(html) {
   return html
     .replace(/<(\/?)h([2-6])(?=[ >])/g, (_, end, level) => `<${end}{{h${level - 2}}}`)
     .replace(
-      /( heading-level="|\[heading-level=&#34;)(\d)/g,
-      (_, before, level) => `${before}{{level${level - 2}}}`,
+      /(?<=[ [])heading-level=("|&#34;)(\d)\1/g,
+      (_, mark, level) => `heading-level=${mark}{{level${level - 2}}}${mark}`,
     );
 }
 
@@ -147,7 +152,8 @@ async function checkLevels(tag, attributes) {
     const made = view.shadow
       .replace(/{{h(\d)}}/g, (_, below) => `h${Math.min(6, level + Number(below))}`)
       .replace(/{{level(\d)}}/g, (_, below) => String(level + Number(below)))
-      .replace(':not([heading-level])', `[heading-level=&#34;${level}&#34;]`);
+      .replace('{{for-level}}', `[heading-level=&#34;${level}&#34;]`)
+      .replace('{{for-lang}}', ':not([lang])');
     if (!shadow.includes(`>${made}</`))
       throw new Error(`${tag}: heading-level ${level} is not what is made of level 2`);
   }

@@ -127,12 +127,8 @@ function gtnum_made( $tag, $attributes, $form ) {
 		$put[ "{{level$below}}" ] = (string) ( $base + $below );
 	}
 	// What the content was made for, as the script wants to know it.
-	if ( $level ) {
-		$put[':not([heading-level])'] = esc_attr( "[heading-level=\"$level\"]" );
-	}
-	if ( isset( $attributes['lang'] ) ) {
-		$put[':not([lang])'] = esc_attr( "[lang=\"{$attributes['lang']}\"]" );
-	}
+	$put['{{for-level}}'] = $level ? esc_attr( "[heading-level=\"$level\"]" ) : ':not([heading-level])';
+	$put['{{for-lang}}']  = isset( $attributes['lang'] ) ? esc_attr( "[lang=\"{$attributes['lang']}\"]" ) : ':not([lang])';
 	return strtr( $html, $put );
 }
 
