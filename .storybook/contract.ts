@@ -37,7 +37,7 @@ export function argTypesOf(tag: string): ArgTypes {
   const properties = members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
   return Object.fromEntries([
     ...attributes.map((entry) => {
-      const field = fields.find(({ name }) => name === entry.name)!;
+      const field = fields.find(({ name }) => name === entry.name);
       return [entry.name, attributeOf(entry, field)];
     }),
     ...cssProperties.map((entry) => [entry.name, tokenOf(entry)]),
@@ -76,9 +76,11 @@ function shownOnly(entry: Entry, category: string) {
   return { ...described(entry, category), control: false };
 }
 
-function attributeOf(entry: Attribute, field: Field) {
+/** An attribute that the configurator does not offer is a text. */
+function attributeOf(entry: Attribute, field: Field | undefined) {
+  const base = described(entry, 'Attributs', attributeWords(entry, field));
+  if (!field) return { ...base, control: { type: 'text' } };
   const { words, options, default: absent, minimum: min, maximum: max } = field;
-  const base = described(entry, 'Attributs', attributeWords(entry));
   switch (field.kind) {
     case 'boolean':
       return { ...base, type: { name: 'boolean' }, control: { type: 'boolean' } };
@@ -108,10 +110,12 @@ function attributeOf(entry: Attribute, field: Field) {
   }
 }
 
-/** The configurator's words; an attribute that it does not offer has its own sentence. */
-function attributeWords({ description = '', fr }: Attribute): string {
+/** The configurator's words, and what values mean; an attribute without any has its own sentence. */
+function attributeWords({ description = '', fr }: Attribute, field: Field | undefined): string {
   if (!fr?.label) return inFrench(description);
-  return [`**${fr.label}.**`, fr.hint].filter(Boolean).join(' ');
+  const values = field && !field.isId ? field.options : [];
+  const said = values.flatMap(({ value, name }) => (name ? `\`${value}\`\u00a0: ${name}` : []));
+  return [`**${fr.label}.**`, fr.hint, said.join('\u00a0; ')].filter(Boolean).join(' ');
 }
 
 function withId(name: string, id: string): string {

@@ -23,6 +23,8 @@ const sentences: Readonly<Record<string, string>> = {
     'Vos propres données, déjà liées ; par défaut celles du `<gtnum-dataset>` le plus proche, sinon celles du script. Un élément prérendu les prend en s’éveillant : importez son module.',
   'Whether what is else drawn when it is opened is there.':
     'Dit si ce qui se dessine d’ordinaire à l’ouverture est déjà là.',
+  'When a visitor changes a filter; `event.wave`, `event.theme`, `event.academy`, `event.organisation`, `event.state` (ids, several with blanks between; undefined for all), `event.query`, `event.count` (groups left). Bubbles, composed.':
+    'Quand le lecteur change un filtre ; `event.wave`, `event.theme`, `event.academy`, `event.organisation`, `event.state` (identifiants, plusieurs séparés par des espaces, ou `undefined`), `event.query`, `event.count` (groupes restants). Remonte, `composed`.',
   // Parts
   'The heading.': 'Le titre.',
   'The title of the group.': 'Le titre du groupe.',
@@ -133,6 +135,26 @@ const sentences: Readonly<Record<string, string>> = {
   'The name of the chosen académie, and how many groups are known there.':
     'Le nom de l’académie choisie, et combien de groupes y sont connus.',
   'One académie of the list.': 'Une académie de la liste.',
+  'What is shown, to download in files, on demand.':
+    'Ce qui est montré, à télécharger en fichiers, à la demande.',
+  'A button that downloads a file.': 'Un bouton qui télécharge un fichier.',
+  'The button that takes the filters away where nothing is found, or the wave alone where other waves have what is searched for.':
+    'Le bouton qui retire les filtres quand rien n’est trouvé, ou la vague seule quand d’autres vagues ont ce qui est cherché.',
+  'The search field and the filters.': 'Le champ de recherche et les filtres.',
+  'The filters, folded in a narrow column.': 'Les filtres, repliés dans une colonne étroite.',
+  'One filter, which opens on its values.': 'Un filtre, qui s’ouvre sur ses valeurs.',
+  'One value of a filter, with its number of groups.':
+    'Une valeur d’un filtre, avec son nombre de groupes.',
+  'The chosen values.': 'Les valeurs choisies.',
+  'The button that removes a chosen value.': 'Le bouton qui retire une valeur choisie.',
+  'The button that takes all filters away.': 'Le bouton qui retire tous les filtres.',
+  'The list of groups.': 'La liste des groupes.',
+  'One group of the list.': 'Un groupe de la liste.',
+  'The period of a group, in the colour of its wave.':
+    'La période d’un groupe, à la couleur de sa vague.',
+  'What stands under the line of a group: its summary, laboratories and territories.':
+    'Ce qui tient sous la ligne d’un groupe : son résumé, ses laboratoires et ses territoires.',
+  'The button that shows more groups.': 'Le bouton qui montre plus de groupes.',
 };
 
 /** What tokens set, without their names, and what they are if nobody sets them. */
