@@ -128,8 +128,17 @@ describe('the configurator', () => {
     expect(thrown).to.deep.equal([]);
   });
 
+  it('starts with the first of the widgets, which has all that it is made of', async () => {
+    const page = await visit(`?place=html&content=short`);
+    expect(page.control('Explorateur').checked).to.be.true;
+    await waitUntil(() => page.code().includes('en cinq vagues depuis 2017'));
+    for (const said of ['Un groupe thématique', 'Académie de Rennes', 'Trouver un groupe']) {
+      expect(page.code()).to.include(said);
+    }
+  });
+
   it('shows the widget as it will stand in a page, and what is left of it without script', async () => {
-    const page = await visit();
+    const page = await visit('?widget=timeline');
     expect(page.control('Frise').checked).to.be.true;
     expect(page.shown()).to.equal('<gtnum-timeline>');
     const widget = () => page.inside().querySelector<HTMLElement>('gtnum-timeline')!;
@@ -251,7 +260,7 @@ describe('the configurator', () => {
   });
 
   it('leaves colours unset until one is chosen, and says what contrast they make', async () => {
-    const page = await visit();
+    const page = await visit('?widget=timeline');
     const contrast = (name: string) =>
       page.document.getElementById(page.control(name).getAttribute('aria-describedby')!)!
         .textContent;
@@ -298,7 +307,7 @@ describe('the configurator', () => {
   });
 
   it('takes back each change with the browser’s Back button, and all of them at once', async () => {
-    const page = await visit();
+    const page = await visit('?widget=timeline');
     const back = () => {
       page.window.history.back();
     };
@@ -325,7 +334,9 @@ describe('the configurator', () => {
     await waitUntil(() => page.control('Contact').checked);
 
     page.button('Tout remettre par défaut').click();
-    await waitUntil(() => page.query() === '?widget=timeline' && page.control('Frise').checked);
+    await waitUntil(
+      () => page.query() === '?widget=explorer' && page.control('Explorateur').checked,
+    );
     back();
     await waitUntil(() => page.control('Contact').checked && page.query() === '?widget=contact');
   });
