@@ -29,4 +29,16 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
+
+  /* On paper the list of groups says where each works. */
+  @media print {
+    .beside > gtnum-academies,
+    .beside ::slotted(gtnum-academies) {
+      display: none;
+    }
+
+    .beside {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
 `;

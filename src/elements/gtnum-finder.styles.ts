@@ -272,6 +272,7 @@ export const styles = css`
 
   @media print {
     [part='filters'],
+    [part='link'],
     [part='more'],
     .chips {
       display: none;
