@@ -73,10 +73,12 @@ async function enter(place, who) {
     // Of WordPress's own: pictures of people from elsewhere, and what an author may not ask for.
     if (message.type() === 'error' && !/Failed to load resource/.test(text)) errors.push(text);
   });
-  await tab.goto(`${place.base}wp-login.php`);
-  await tab.fill('#user_login', who);
-  await tab.fill('#user_pass', 'password');
-  await Promise.all([tab.waitForURL(/wp-admin/), tab.click('#wp-submit')]);
+  // Not by hand: WordPress's page moves the focus while one types.
+  await context.addCookies([
+    { name: 'wordpress_test_cookie', value: 'WP%20Cookie%20check', url: place.base },
+  ]);
+  const form = { log: who, pwd: 'password' };
+  await context.request.post(`${place.base}wp-login.php`, { form });
   return { tab, errors, close: () => context.close() };
 }
 
@@ -597,7 +599,7 @@ describe('WordPress', { concurrency: 2 }, () => {
         await visited.tab.waitForTimeout(500);
         assert.deepEqual(visited.ours(), ['gtnum.js']);
         assert.equal(
-          await visited.tab.getByText('17 groups known of 31 announced').isVisible(),
+          await visited.tab.getByText('17 groups known of 31 announced').last().isVisible(),
           true,
         );
         assert.equal(await visited.tab.getByRole('link', { name: /^Écrire à/ }).count(), 1);

@@ -14,6 +14,8 @@ const heading = 'GTNUMHEADING';
 /** How many views a widget may have with two settings taken together, and with those that all widgets have. */
 const fewer = 150;
 const most = 450;
+/** How much all of these may say, in letters: what is long takes long. */
+const longest = 12_000_000;
 
 /** Before a tag, around what all views of a widget have in their styles. */
 const seams = /(?=<(?!\/|span\b|a\b|b\b|abbr\b|time\b))|(?<=<style [^>]*>)|(?=\[data-s="0"\])/;
@@ -31,8 +33,10 @@ parentPort.postMessage({ lang, files, count });
 async function written({ tag, fields }) {
   const pieces = new Map();
   const made = {};
-  const sets = settings(fields);
-  if (fields.some(({ name }) => name === 'heading-level')) await checkLevels(tag, sets[0]);
+  const [first] = settings(fields, most);
+  if (fields.some(({ name }) => name === 'heading-level')) await checkLevels(tag, first);
+  const { length = 1 } = (await render(tag, first))?.shadow ?? {};
+  const sets = settings(fields, Math.min(most, longest / length));
   for (const attributes of sets) {
     const view = await render(tag, attributes);
     if (!view) continue;
@@ -64,7 +68,7 @@ async function render(tag, attributes) {
 }
 
 /** The sets of attributes: one id at most, with each other setting; two of these where that is not too much. */
-function settings(fields) {
+function settings(fields, limit) {
   const own = fields.filter(({ name }) => name !== 'lang' && name !== 'heading-level');
   const ids = own
     .filter(({ isId }) => isId)
@@ -80,7 +84,7 @@ function settings(fields) {
       .flatMap((other) => (sharesName(one, other) ? [] : [{ ...one, ...other }])),
   );
   const named = [{}, ...ids].filter((set) => required.every((name) => name in set));
-  const isTooMuch = named.length * (1 + singles.length) > most;
+  const isTooMuch = named.length * (1 + singles.length) > limit;
   const few = isTooMuch ? ownSingles : singles;
   const others =
     named.length * (1 + singles.length + pairs.length) > fewer ? few : [...singles, ...pairs];
