@@ -1,11 +1,13 @@
 /*
- * The tables of the README come from dist/custom-elements.json. Says whether they are up to date;
- * `--write` makes them so.
+ * The tables of the README and of the reference come from dist/custom-elements.json. Says whether they are
+ * up to date, and whether what both lead to is there; `--write` makes the tables anew.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const file = 'README.md';
+const files = ['README.md', 'stories/docs/reference.md'];
+const write = process.argv.includes('--write');
 const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
 const elements = modules
   .flatMap(({ declarations }) => declarations)
@@ -77,18 +79,48 @@ const tables = {
   ),
 };
 
-const written = readFileSync(file, 'utf8');
-let made = written;
-for (const [name, content] of Object.entries(tables)) {
-  const marks = new RegExp(`(<!-- ${name}: [^]*?-->)[^]*?(<!-- /${name} -->)`);
-  if (!marks.test(made)) throw new Error(`${file} has no place for the table « ${name} »`);
-  made = made.replace(marks, (_, start, end) => `${start}\n\n${content}\n\n${end}`);
+const problems = [];
+const places = Object.fromEntries(Object.keys(tables).map((name) => [name, 0]));
+for (const file of files) {
+  const written = readFileSync(file, 'utf8');
+  let made = written;
+  for (const [name, content] of Object.entries(tables)) {
+    const marks = new RegExp(`(<!-- ${name}: [^]*?-->)[^]*?(<!-- /${name} -->)`);
+    if (!marks.test(made)) continue;
+    places[name]++;
+    made = made.replace(marks, (_, start, end) => `${start}\n\n${content}\n\n${end}`);
+  }
+  made = await format(made, { ...(await resolveConfig(file)), filepath: file });
+  if (write) writeFileSync(file, made);
+  else if (made !== written) {
+    problems.push(`${file} does not match dist/custom-elements.json: run « npm run readme ».`);
+  }
 }
-made = await format(made, { ...(await resolveConfig(file)), filepath: file });
+for (const [name, count] of Object.entries(places)) {
+  if (count !== 1) problems.push(`The table « ${name} » has ${count} places, not one.`);
+}
 
-if (process.argv.includes('--write')) {
-  writeFileSync(file, made);
-} else if (made !== written) {
-  console.error(`${file} does not match dist/custom-elements.json: run « npm run readme ».`);
-  process.exitCode = 1;
+/** As GitHub makes them of headings. */
+const anchorsIn = (file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+for (const file of files) {
+  for (const [, address] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+    const [path, anchor] = address.split('#');
+    const target = path ? join(dirname(file), path) : file;
+    const isThere = existsSync(target) && (!anchor || anchorsIn(target).includes(anchor));
+    if (!isThere) problems.push(`${file} leads to ${address}, which is not there.`);
+  }
 }
+
+const lines = readFileSync('README.md', 'utf8').trimEnd().split('\n').length;
+if (lines > 150) {
+  problems.push(`README.md has ${lines} lines: what is over 150 belongs to the reference.`);
+}
+
+for (const problem of problems) console.error(problem);
+if (problems.length) process.exitCode = 1;

@@ -12,7 +12,7 @@ const checks = {
   data: 'npm run --silent data:check',
   build: 'npm run --silent build',
   'budgets of bytes': 'node test/budgets.mjs',
-  'README against the manifest': 'node test/readme.mjs',
+  'README and reference against the manifest': 'node test/readme.mjs',
   'metadata against manifest and sources': 'node test/metadata.mjs',
   'package contents': 'publint --strict',
   'package types': 'attw --pack . --profile esm-only --quiet',

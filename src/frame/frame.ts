@@ -7,7 +7,7 @@ import { warn } from '../elements/warn.js';
  * such a page is refused.
  *
  * It stands in the head, before the stylesheet has arrived, so that theme and colours are there with
- * the first drop of paint. What it says to whom is in the README (« In a frame »).
+ * the first drop of paint. What it says to whom is in the reference (« In a frame »).
  */
 
 const root = document.documentElement;
