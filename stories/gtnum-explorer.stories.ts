@@ -56,7 +56,7 @@ export const LoadingWithContent: Story = {
 export const Failed: Story = {
   name: 'Échec',
   parameters: {
-    dataset: { ...empty, updated: 'hier' },
+    dataset: { ...empty, updated: 'avant-hier' },
     warning: /^\[gtnum\] <gtnum-dataset> : [^]*updated/,
   },
 };
