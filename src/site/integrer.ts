@@ -450,11 +450,11 @@ function makeWidgets(widgets: readonly Widget[]): void {
 
 function makeFields(widget: Widget, { attributes }: Configuration): void {
   const make = (field: Field) => makeField(field, attributes[field.name]);
-  // First what is chosen from a list: there is nothing to know or to type.
-  const isChoice = ({ kind }: Field) => kind === 'choice';
-  byId('fields').replaceChildren(...widget.fields.filter(isChoice).map(make));
+  // In plain sight what is chosen from a list, for there is nothing to know or to type; two, not to be long.
+  const early = widget.fields.filter(({ kind }) => kind === 'choice').slice(0, 2);
+  byId('fields').replaceChildren(...early.map(make));
   const more = byId('advanced') as HTMLDetailsElement;
-  const late = widget.fields.filter((field) => !isChoice(field));
+  const late = widget.fields.filter((field) => !early.includes(field));
   part(more, '.fields').replaceChildren(...late.map(make));
   more.hidden = !late.length;
   more.open ||= late.some(({ name }) => name in attributes);

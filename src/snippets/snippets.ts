@@ -207,7 +207,7 @@ function frame(choice: Choice, published: Published): string {
 }
 
 /** Where the height of a frame may change: columns of telephones, of articles, of whole pages. */
-const edges = [300, 340, 380, 440, 560, 680, 920];
+const edges = [300, 340, 380, 440, 560, 680, 710, 920];
 
 /**
  * The height in the widest columns and, for each edge below which a column is narrower, what is to be
