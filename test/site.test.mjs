@@ -106,8 +106,9 @@ test('the gallery opens on a living widget and one sentence, without code', asyn
   ]) {
     const { tab, close } = await open('index.html', { viewport: { width, height } });
     const widget = tab.locator('.showcase > *').first();
-    await widget.locator('[part~=heading]').waitFor();
-    const { y } = await widget.locator('[part~=heading]').boundingBox();
+    const heading = widget.locator('[part~=heading]').first();
+    await heading.waitFor();
+    const { y } = await heading.boundingBox();
     assert.ok(y < height - 100, `the widget starts at ${y} px`);
     for (const code of await tab.locator('pre:visible').all()) {
       assert.ok((await code.boundingBox()).y > height, `code is seen first, at ${width} px`);
