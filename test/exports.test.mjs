@@ -429,12 +429,13 @@ test('a feed tells what changed, latest first, under ids that stay', () => {
   assert.equal(read(made(tiny).get('nouveautes.atom')).entry, undefined);
 });
 
-test('the gallery leads to the files', () => {
-  const html = readFileSync('dist/index.html', 'utf8');
+test('the downloads of the site lead to the files, and the gallery names the feed', () => {
+  const html = readFileSync('dist/telechargements.html', 'utf8');
   const names = [...html.matchAll(/href="\.\/data\/([^"]+)"/g)].map(([, name]) => name);
   for (const name of names) assert.ok(published.has(name), name);
   for (const name of Object.keys(lists)) assert.ok(names.includes(`${name}.csv`), name);
-  assert.match(html, /<link[^>]*application\/atom\+xml[^>]*nouveautes\.atom/);
+  const gallery = readFileSync('dist/index.html', 'utf8');
+  assert.match(gallery, /<link[^>]*application\/atom\+xml[^>]*nouveautes\.atom/);
 });
 
 test('the same facts make the same files', () => {
