@@ -4,8 +4,10 @@
  * that is older than script modules.
  */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromeArguments, findChrome } from './chrome.mjs';
 import { missing, site, versions } from './wordpress/site.mjs';
@@ -736,6 +738,41 @@ describe('WordPress', { concurrency: 2 }, () => {
     });
     await (await canvasOf(tab)).locator('gtnum-timeline [part~=heading]').waitFor();
     await admin.close();
+    assert.equal(place.notices(), '');
+  });
+
+  test('a carnet, for those who keep the data: posts that they do not know', { skip }, async () => {
+    const place = await start('oldest');
+    place.wp(
+      `foreach ( array( 'Un bulletin de veille' => array( 'GTnum' ), 'Une recette' => array( 'cuisine' ) ) as $title => $tags ) {
+        wp_insert_post( array( 'post_title' => $title, 'post_content' => 'Texte', 'post_status' => 'publish', 'tags_input' => $tags ) );
+      }`,
+    );
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+      'src/build/find-news.mjs',
+      place.base,
+      '--pause',
+      '0',
+    ]);
+    assert.equal(stderr, '');
+    assert.match(stdout, /par son API : 1 billet avec « gtnum », dont 1 que/);
+    assert.match(
+      stdout,
+      /\d{4}-\d\d-\d\d {2}Un bulletin de veille\n +http:.*un-bulletin-de-veille/,
+    );
+    assert.doesNotMatch(stdout, /recette/);
+    // Where the API is closed, by its feed.
+    place.wp(
+      `file_put_contents( WPMU_PLUGIN_DIR . '/closed.php', '<?php add_filter( "rest_authentication_errors", fn() => new WP_Error( "closed", "", array( "status" => 401 ) ) );' );`,
+    );
+    const closed = await promisify(execFile)(process.execPath, [
+      'src/build/find-news.mjs',
+      place.base,
+      '--pause',
+      '0',
+    ]);
+    assert.match(closed.stdout, /par le flux de son étiquette : 1 billet/);
+    assert.match(closed.stdout, /Un bulletin de veille/);
     assert.equal(place.notices(), '');
   });
 
