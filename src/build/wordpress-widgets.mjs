@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { elements } from '../../dist/elements/elements.js';
 import { fr } from '../../dist/elements/strings/fr.js';
+import { shortId } from '../../dist/facts/ids.js';
 import { link } from '../../dist/facts/link.js';
 import { nameOf } from '../../dist/facts/model.js';
 import { parseDataset } from '../../dist/facts/schema.js';
@@ -192,6 +193,6 @@ function offeredBy({ waves, themes, groups, contacts, academies, organisations, 
 
 /** `poitiers` for `academie-de-poitiers`, as the elements have it. */
 function shortOf(values) {
-  const pairs = values.map((id) => [id.replace(/^academie-de?-/, ''), id]);
+  const pairs = values.map((id) => [shortId(id), id]);
   return Object.fromEntries(pairs.filter(([short, id]) => short !== id));
 }
