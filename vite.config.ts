@@ -1,6 +1,8 @@
-import { defineConfig, type LibraryOptions, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { classic, iife } from './src/build/classic.js';
 import { copyFullData } from './src/build/copy-full-data.js';
 import { gallerySections } from './src/build/gallery-sections.js';
+import { later } from './src/build/later.js';
 import { minifyStyles } from './src/build/minify-styles.js';
 import { siteNavigation } from './src/build/site-navigation.js';
 import { withoutDescriptions } from './src/build/without-descriptions.js';
@@ -42,22 +44,10 @@ const builds: Record<string, UserConfig> = {
       },
     },
   },
-  /** The same as one classic script, in ASCII: a page in another encoding reads it in its own. */
+  /** The same as a classic script; what is asked for later comes in others. */
   classic: {
-    plugins: [minifyStyles(), withoutDescriptions()],
-    build: {
-      minify: 'terser',
-      terserOptions: { compress: { passes: 2 }, format: { ascii_only: true } },
-      lib: iife('src/script/gtnum.ts', 'gtnum.classic'),
-      rolldownOptions: {
-        transform: { inject },
-        output: {
-          // The bundler's own first lines can fail, in a page that has added to Object.prototype.
-          intro: 'try {',
-          outro: '} catch (error) { console.warn("[gtnum] " + error); }',
-        },
-      },
-    },
+    plugins: [minifyStyles(), later(target)],
+    build: classic('src/script/gtnum.classic.ts', 'gtnum.classic', { inject }),
   },
   /** Gallery, configurator, downloads and the form for corrections, which use that very gtnum.js. */
   gallery: {
@@ -82,19 +72,10 @@ const builds: Record<string, UserConfig> = {
       },
     },
   },
-  frame: script('frame'),
-  resize: script('resize'),
+  /** Classic scripts for frames and for pages around them. */
+  frame: { build: { outDir: `${outDir}/embed`, lib: iife('src/frame/frame.ts', 'frame') } },
+  resize: { build: { outDir: `${outDir}/embed`, lib: iife('src/frame/resize.ts', 'resize') } },
 };
-
-/** A classic script in dist/embed, for frames or for pages around them. */
-function script(name: string): UserConfig {
-  return { build: { outDir: `${outDir}/embed`, lib: iife(`src/frame/${name}.ts`, name) } };
-}
-
-/** Vite asks for a name and does not use it, for nothing is exported. */
-function iife(entry: string, file: string): LibraryOptions {
-  return { entry, formats: ['iife'], name: 'unused', fileName: () => `${file}.js` };
-}
 
 export default defineConfig(({ mode }) => {
   const { build = {}, ...more } = builds[mode] ?? builds['production']!;

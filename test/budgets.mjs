@@ -1,8 +1,9 @@
 /*
  * What readers download, against what we allow ourselves. Measures the files in dist as a server
- * would send them; fails when one is over its budget. Requests are counted in embed.test.ts.
+ * would send them; fails when one is over its budget, or has none. Requests are counted in embed.test.ts.
+ * With `--write`, the table is in dist/build/budgets.json, for the guide.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
@@ -35,33 +36,60 @@ const parts = {
 const own = { 'gtnum-explorer': 3_000, 'gtnum-finder': 7_000 };
 const dataFor = (name) => ['bundled', ...(needs[name] ?? [])];
 
-const withoutData = 'gtnum.classic.js, without data';
+const withoutData = 'gtnum.classic.js, sans les données';
+
+/** The largest of a folder, for all of its kind. */
+const largest = (folder, ending) =>
+  readdirSync(`dist/${folder}`)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => `${folder}/${file}`)
+    .sort((one, other) => compressed(other) - compressed(one))[0];
 
 const budgets = [
   ['gtnum.js', ['gtnum.js'], 1_600],
-  ['Lit and all elements, as one file', [chunk('base'), ...elements.map(chunk)]],
-  ...elements.map((name) => [name, [chunk(name)], own[name] ?? 6_000]),
-  ['data', [chunk('bundled')], 16_300],
-  ['citations, only for who cites', [chunk('citations')], 8_000],
-  ['files, only for who downloads', [chunk('files'), chunk('details')], 8_500],
-  ['programme, only for those who show it', [chunk('programme')], 4_000],
-  ['publications, only for those who show them', [chunk('publications')], 6_000],
+  ['Lit et ce que les éléments ont en commun', [chunk('base')], 19_300],
+  ...elements.map((name) => [`<${name}>`, [chunk(name)], own[name] ?? 6_000]),
+  ['données', [chunk('bundled')], 16_300],
+  ['programme, pour qui le montre', [chunk('programme')], 4_000],
+  ['publications, pour qui les montre', [chunk('publications')], 6_000],
+  ['anglais', [chunk('en')], 4_000],
+  ['citations, pour qui cite', [chunk('citations')], 8_000],
+  ['fichiers, pour qui télécharge', ['files', 'download', 'details'].map(chunk), 8_700],
+  ['schéma, pour des données à soi', [chunk('schema')], 7_500],
+  ['emplacements (data-gtnum)', [chunk('placeholders')], 600],
+  ['réveil d’un contenu déjà en place', [chunk('prerendered')], 1_000],
+  ['liens vers un groupe (#gtnum-…)', [chunk('linked')], 600],
+  ['attente de <gtnum-dataset>', [chunk('late-dataset')], 800],
   ...widgets.flatMap((name) => {
     const code = [...script, ...[name, ...(parts[name] ?? [])].map(chunk)];
-    const limits = name in parts ? [] : [27_500, name in needs ? 50_100 : 43_800];
+    const limits = name in parts ? [43_100, 63_500] : [27_500, name in needs ? 50_100 : 43_800];
     return [
-      [`page with ${name}, without data`, code, limits[0]],
-      [`page with ${name}`, [...code, ...dataFor(name).map(chunk)], limits[1]],
+      [`page avec <${name}>, sans les données`, code, limits[0]],
+      [`page avec <${name}>`, [...code, ...dataFor(name).map(chunk)], limits[1]],
     ];
   }),
-  ['page with all widgets, without data', [...script, ...widgets.map(chunk)]],
-  ['page with all widgets', [...script, ...widgets.map(chunk), ...data]],
-  ['gtnum.classic.js', ['gtnum.classic.js'], 100_400],
-  [withoutData, [withoutData]],
-  ['English', [chunk('en')]],
-  ['schema (only for a dataset of the page’s own)', [chunk('schema')]],
+  ['page avec tous les éléments', [...script, ...widgets.map(chunk), ...data], 84_000],
+  ['gtnum.classic.js', ['gtnum.classic.js'], 70_700],
+  [withoutData, [withoutData], 54_000],
+  ...[
+    ['anglais', 'en', 4_100],
+    ['programme', 'programme', 4_000],
+    ['publications', 'publications', 6_000],
+    ['citations', 'citations', 8_000],
+    ['fichiers', 'download', 6_000],
+    ['fichiers, suite', 'details', 1_400],
+    ['schéma', 'schema', 7_500],
+  ].map(([what, name, limit]) => [
+    `gtnum.classic.js, à la demande : ${what}`,
+    [chunk(`later-${name}`)],
+    limit,
+  ]),
   ['embed/frame.js', ['embed/frame.js'], 2_000],
+  ['embed/frame.css', ['embed/frame.css'], 1_000],
   ['embed/resize.js', ['embed/resize.js'], 1_200],
+  ['cadre : la plus lourde des pages', [largest('embed', '.html')], 30_000],
+  ['cadre : la plus lourde des feuilles de style', [largest('embed', '.css')], 4_000],
+  ['HTML à coller : le plus lourd, mis en forme', [largest('html', '.html')], 40_000],
 ];
 
 /** The classic script as it would be without a single fact. */
@@ -77,11 +105,7 @@ const [bare] = [
         load: (id) =>
           id.endsWith('/src/facts/bundled.ts')
             ? "import { link } from './link.js'; export const dataset = link({});"
-            : /\/src\/facts\/(details|programme|publications)\.ts$/.test(id)
-              ? 'export const rest = {};'
-              : id.endsWith('/src/facts/citations.ts')
-                ? 'export const citations = {};'
-                : undefined,
+            : undefined,
       },
     ],
   }),
@@ -90,20 +114,33 @@ const contentOf = (file) =>
   file === withoutData ? Buffer.from(bare.output[0].code) : readFileSync(`dist/${file}`);
 
 let over = 0;
+const table = [];
 console.log('bytes gzip -9 / brotli 11 (requests)');
 for (const [name, files, limit] of budgets) {
-  // « As one file » is what a bundler would make; pages get their files one by one.
   const contents = files.map(contentOf);
-  const parts = name.endsWith('as one file') ? [Buffer.concat(contents)] : contents;
-  const gzip = total(parts, (part) => gzipSync(part, { level: 9 }).length);
-  const brotli = total(parts, (part) => brotliCompressSync(part).length);
-  const isOver = limit !== undefined && gzip > limit;
-  if (isOver) over++;
-  const verdict = limit === undefined ? '' : isOver ? `OVER ${limit}` : `of ${limit}`;
-  console.log(`${name.padEnd(46)} ${gzip} / ${brotli} (${parts.length}) ${verdict}`);
+  const gzip = total(contents, (content) => gzipSync(content, { level: 9 }).length);
+  const brotli = total(contents, (content) => brotliCompressSync(content).length);
+  if (gzip > limit) over++;
+  const verdict = `${gzip > limit ? 'OVER' : 'of'} ${limit}`;
+  console.log(`${name.padEnd(58)} ${gzip} / ${brotli} (${files.length}) ${verdict}`);
+  table.push({ name, gzip, brotli, requests: files.length, limit });
+}
+const counted = new Set(budgets.flatMap(([, files]) => files));
+for (const file of chunks.map((each) => `chunks/${each}`)) {
+  if (counted.has(file)) continue;
+  over++;
+  console.log(`${file}: no budget`);
+}
+if (process.argv.includes('--write')) {
+  mkdirSync('dist/build', { recursive: true });
+  writeFileSync('dist/build/budgets.json', JSON.stringify(table));
 }
 process.exitCode = over ? 1 : 0;
 
-function total(parts, size) {
-  return parts.reduce((sum, part) => sum + size(part), 0);
+function total(contents, size) {
+  return contents.reduce((sum, content) => sum + size(content), 0);
+}
+
+function compressed(file) {
+  return gzipSync(readFileSync(`dist/${file}`)).length;
 }

@@ -70,6 +70,74 @@ test('what failed to load once is asked for again by the next widget', async () 
   }
 });
 
+const tags = '<gtnum-group-card group="aeson" lang="en"></gtnum-group-card>';
+
+test('what the classic script leaves for later is let in as the script was, and leaves no trace', async () => {
+  const { 'gtnum.classic.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  const src = `src="${files}gtnum.classic.js"`;
+  for (const [script, policy] of [
+    [classic, strict],
+    [
+      `<script nonce="abc" ${src}></script>`,
+      strict.replace('script-src https://gtnum.example', "script-src 'nonce-abc'"),
+    ],
+    [`<script integrity="${integrity}" crossorigin="anonymous" ${src}></script>`, strict],
+  ]) {
+    const visited = await visit(host('academie', script + tags), { csp: policy });
+    await visited.tab.locator('gtnum-group-card').getByText('Laboratories').first().waitFor();
+    assert.deepEqual(visited.requests.map((file) => file.replace(/(-[\w-]{8})?\.js$/, '')).sort(), [
+      'chunks/later-en',
+      'chunks/later-publications',
+      'gtnum.classic',
+    ]);
+    const scripts = await visited.tab.evaluate(() => document.scripts.length);
+    assert.equal(scripts, 1);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
+test('what the classic script leaves for later is verified where the script was', async () => {
+  const { 'gtnum.classic.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  const script = `<script integrity="${integrity}" crossorigin="anonymous" src="${files}gtnum.classic.js"></script>`;
+  const english = '<gtnum-contact lang="en"></gtnum-contact>';
+  const visited = await visit(host('academie', script + english), {
+    answer: async (route, path) => {
+      if (!path.includes('later-')) return false;
+      await route.fulfill({
+        body: `document.title = 'forged'; ${readFileSync(`dist${path}`, 'utf8')}`,
+        contentType: 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+      });
+      return true;
+    },
+  });
+  // What is there speaks, in French.
+  await visited.tab.getByText('Écrire', { exact: true }).waitFor();
+  assert.notEqual(await visited.tab.title(), 'forged');
+  assert.match(visited.warnings.join('\n'), /^\[gtnum\] Les textes anglais n'ont pas pu/);
+  await visited.close();
+});
+
+test('what the classic script leaves for later is asked for again where it could not be had', async () => {
+  let isDown = true;
+  const visited = await visit(
+    host('academie', `${classic}<gtnum-contact lang="en"></gtnum-contact>`),
+    {
+      answer: async (route, path) => {
+        if (!isDown || !path.startsWith('/chunks/later-en-')) return false;
+        await route.fulfill({ status: 503 });
+        return true;
+      },
+    },
+  );
+  await toBeWarned(visited);
+  isDown = false;
+  await add(visited, '<gtnum-contact lang="en" class="second"></gtnum-contact>');
+  await visited.tab.locator('.second').getByText('Write', { exact: true }).waitFor();
+  await visited.close();
+});
+
 test('a change of the page costs what was added, not what is there', async () => {
   for (const script of [classic, module]) {
     const visited = await visit(host('academie', script + own));
@@ -375,7 +443,7 @@ test('in a document that is not HTML the script only warns', async () => {
   await visited.close();
 });
 
-test('a policy that lets us make no Trusted Types policy: one warning', async () => {
+test('a policy that lets us make no Trusted Types policy: one warning for each thing refused', async () => {
   const four =
     own +
     '<gtnum-theme-grid>Les thèmes</gtnum-theme-grid><gtnum-contact>Le contact</gtnum-contact><gtnum-group-card group="aeson">Un groupe</gtnum-group-card>';
@@ -387,11 +455,12 @@ test('a policy that lets us make no Trusted Types policy: one warning', async ()
       await visited.tab.waitForTimeout(300);
       // The browser says by itself what its policy has refused.
       const ours = visited.errors.filter(
-        (error) => !/TrustedTypePolicy|TrustedHTML|Content Security/.test(error),
+        (error) => !/TrustedTypePolicy|TrustedHTML|TrustedScriptURL|Content Security/.test(error),
       );
       visited.errors.length = 0;
       assert.deepEqual(ours, []);
-      await assertKept(visited);
+      // What is drawn, and the script that the classic one asks for.
+      await assertKept(visited, script === classic ? 2 : 1);
       await visited.close();
     }
   }

@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { calendar } from '../../exports/calendar.js';
-import { csv } from '../../exports/csv.js';
-import { jsonLd } from '../../exports/json-ld.js';
-import { citedIn, json } from '../../exports/json.js';
-import { tables, type Shown } from '../../exports/tables.js';
+import type { Format } from '../../exports/download.js';
+import type { Shown } from '../../exports/tables.js';
 import type { Dataset } from '../../facts/model.js';
 import { wordsOf } from '../../facts/search.js';
 import type { GtnumElement } from '../gtnum-element.js';
@@ -15,50 +12,9 @@ import { styles } from './files.styles.js';
 
 /*
  * What a widget shows, made into files where the reader is: loaded when a reader opens the line of
- * downloads.ts. The columns are those of the files that are published with the widgets.
+ * downloads.ts, and what writes them when one is asked for. The columns are those of the files that are published with the widgets.
  */
 
-/** A way to write what is shown. */
-interface Format {
-  ending: string;
-  mediaType: string;
-  write: (data: Dataset, shown: Shown) => string;
-}
-
-const kinds = fr.publicationTypes;
-
-const formats: Record<'csv' | 'ics' | 'json' | 'jsonLd', Format> = {
-  csv: {
-    ending: 'csv',
-    mediaType: 'text/csv',
-    write: (data, shown) => csv(tables(data, kinds, shown)[0]!),
-  },
-  ics: {
-    ending: 'ics',
-    mediaType: 'text/calendar',
-    write: (data, { milestones = [] }) => calendar({ ...data, milestones: [...milestones] }),
-  },
-  json: {
-    ending: 'json',
-    mediaType: 'application/json',
-    write: (data, shown) => {
-      const made = tables(data, kinds, shown);
-      return json([...made, ...tables(data, kinds, { sources: citedIn(made, data.sources) })]);
-    },
-  },
-  jsonLd: {
-    ending: 'jsonld',
-    mediaType: 'application/ld+json',
-    write: (data, shown) => {
-      const groups = shown.waves?.flatMap((wave) => wave.groups);
-      const { protocol, origin, pathname } = location;
-      const base = protocol.startsWith('http') ? origin + pathname : undefined;
-      return jsonLd(data, { ...(groups && { groups }), ...shown }, { kinds, base });
-    },
-  },
-};
-
-type FormatName = keyof typeof formats;
 type List = keyof Shown;
 
 /** A file that is asked for. */
@@ -98,7 +54,7 @@ export function files(
     some.map((list) => t.these[list](all[list]!.length)).join(t.and);
   // Once a reader has chosen otherwise, what was made before is over.
   const of = [these(lists), ...choice].join();
-  const row = (line: string, some: readonly List[], names: readonly FormatName[]) => {
+  const row = (line: string, some: readonly List[], names: readonly Format[]) => {
     const shown: Shown = Object.fromEntries(some.map((list) => [list, all[list]]));
     return html`<li>
       <span>${line}</span>
@@ -107,14 +63,14 @@ export function files(
           html` <button
             part="download"
             aria-label=${t.download(these(some), t.formats[name])}
-            @click=${() => take(element, data, { of, shown, choice, format: formats[name] }, t)}
+            @click=${() => take(element, data, { of, shown, choice, format: name }, t)}
           >
             ${t.formats[name]}
           </button>`,
       )}
     </li>`;
   };
-  const together: readonly FormatName[] = ['json', 'jsonLd'];
+  const together: readonly Format[] = ['json', 'jsonLd'];
   const isOne = lists.length === 1;
   const made = last.get(element);
   const { text, said, isShown } = made?.of === of ? made : {};
@@ -152,7 +108,7 @@ export function files(
 async function take(
   element: GtnumElement,
   data: Dataset,
-  { of, shown, choice, format: { ending, mediaType, write } }: Wanted,
+  { of, shown, choice, format }: Wanted,
   t: typeof french,
 ): Promise<void> {
   last.delete(element);
@@ -160,10 +116,14 @@ async function take(
   try {
     // Said anew at each click: a live region keeps quiet about a text that does not change.
     await element.updateComplete;
-    await Promise.all([...(data.missing?.values() ?? [])].map((load) => load()));
-    const text = write(data, shown);
-    const [list] = Object.keys(shown) as List[];
-    const { name } = tables(data, kinds, { [list!]: [] })[0]!;
+    const [{ download }] = await Promise.all([
+      import('../../exports/download.js'),
+      ...[...(data.missing?.values() ?? [])].map((load) => load()),
+    ]);
+    const { protocol, origin, pathname } = location;
+    const base = protocol.startsWith('http') ? origin + pathname : undefined;
+    const kinds = fr.publicationTypes;
+    const { name, ending, mediaType, text } = download(data, shown, format, { kinds, base });
     const said = choice
       .filter(Boolean)
       .join(' ')
