@@ -21,6 +21,7 @@ const inject: Record<string, [string, string]> = {
   globalThis: [litGlobal, 'litGlobal'],
   litPropertyMetadata: [litGlobal, 'litPropertyMetadata'],
   Event: [litGlobal, 'NativeEvent'],
+  Symbol: [litGlobal, 'litSymbol'],
 };
 
 /** What is built, by `--mode`, in the order of src/build/build.mjs. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -19,7 +20,7 @@ export default {
       launchOptions: { executablePath: findChrome(), args: chromeArguments },
     }),
   ],
-  middleware: [asWritten, storyFiles, origin],
+  middleware: [asWritten, storyFiles, origin, oldLibraries],
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -49,6 +50,15 @@ async function storyFiles(context, next) {
 function origin(context, next) {
   if (context.path !== '/dist-origin') return next();
   context.body = distOrigin;
+}
+
+/** Libraries of other times, which Debian still has: `/old/prototype/prototype.js`. */
+async function oldLibraries(context, next) {
+  if (!/^\/old\/\w+\/[\w.-]+\.js$/.test(context.path)) return next();
+  const file = `/usr/share/javascript/${context.path.slice('/old/'.length)}`;
+  if (!existsSync(file)) return;
+  context.type = 'js';
+  context.body = await readFile(file);
 }
 
 function distServer() {

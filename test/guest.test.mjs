@@ -15,6 +15,7 @@ import {
   files,
   host,
   isAwake,
+  page,
   strict,
   turnTo,
   visit,
@@ -749,6 +750,71 @@ test('a link to a group leads to its card, too', async () => {
   const visited = await visit(host('academie', module + far + card + far), { hash: '#gtnum-eln' });
   const article = visited.tab.locator('gtnum-group-card article');
   await inView(visited.tab, await article.elementHandle());
+  await assertQuiet(visited);
+  await visited.close();
+});
+
+test('inserted, moved, adopted, cloned and removed a thousand times, also while loading: nothing is kept', async () => {
+  const visited = await visit(host('academie', module));
+  const session = await visited.tab.context().newCDPSession(visited.tab);
+  await session.send('Performance.enable');
+  const kept = async () => {
+    for (let times = 0; times < 4; times++) await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  };
+  const disturb = (count) =>
+    visited.tab.evaluate(async (times) => {
+      const tags = ['timeline', 'theme-grid', 'finder', 'group-card', 'academies', 'explorer'];
+      const other = document.implementation.createHTMLDocument();
+      const root = document.createElement('div').attachShadow({ mode: 'open' });
+      document.body.append(root.host);
+      for (let time = 0; time < times; time++) {
+        const element = document.createElement(`gtnum-${tags[time % tags.length]}`);
+        element.setAttribute('group', 'aeson');
+        document.body.append(element);
+        // Some are drawn, some go while they load.
+        if (time % 4 === 0) await new Promise(requestAnimationFrame);
+        root.append(element);
+        root.append(element.cloneNode(true));
+        document.body.append(element);
+        other.adoptNode(element);
+        other.body.append(element);
+        document.body.append(element);
+        if (time % 3 === 0) await element.updateComplete;
+        element.remove();
+        root.replaceChildren();
+      }
+      root.host.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }, count);
+  // What is loaded and kept once for all.
+  await disturb(100);
+  const before = await kept();
+  await disturb(1000);
+  const after = await kept();
+  const grown = (name) => after[name] - before[name];
+  assert.ok(grown('Nodes') < 300, `${grown('Nodes')} nodes more`);
+  assert.ok(grown('JSEventListeners') < 50, `${grown('JSEventListeners')} listeners more`);
+  assert.ok(grown('JSHeapUsedSize') < 2_000_000, `${grown('JSHeapUsedSize')} bytes more`);
+  assert.deepEqual([visited.errors, visited.warnings], [[], []]);
+  await visited.close();
+});
+
+test('a reader who goes on and comes back finds the page as it was, kept by the browser or not', async () => {
+  const visited = await visit(host('academie', own + module));
+  const { tab } = visited;
+  const opened = tab.getByText('Contribution à la documentation');
+  await tab.locator('gtnum-timeline summary').first().click();
+  await opened.waitFor();
+  await tab.goto(`${page}-next`);
+  await tab.goBack();
+  await tab.getByText(shown).waitFor();
+  // Open where the browser has kept the page, else as at first; either way it answers.
+  const first = tab.locator('gtnum-timeline details').first();
+  const wasOpen = await first.evaluate((details) => details.open);
+  await first.locator('summary').first().click();
+  assert.equal(await first.evaluate((details) => details.open), !wasOpen);
   await assertQuiet(visited);
   await visited.close();
 });

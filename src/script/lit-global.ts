@@ -49,9 +49,8 @@ export const litPropertyMetadata = new WeakMap();
 /** The browser's own, where an old library (MooTools) has taken the name for something else. */
 export const NativeEvent = Object.getPrototypeOf(UIEvent) as typeof Event;
 
-// Lit makes sure that there is such a symbol, and then has no use for it.
-if (!('metadata' in Symbol)) {
-  queueMicrotask(() => {
-    delete (Symbol as { metadata?: symbol }).metadata;
-  });
-}
+/** Lit makes sure that there is a `Symbol.metadata`: on this one, for the page may have frozen its own. */
+export const litSymbol = Object.setPrototypeOf(
+  window.Symbol.bind(undefined),
+  window.Symbol,
+) as SymbolConstructor;
