@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { contact } from '../src/elements/strings/fr/gtnum-contact.js';
-import { dateInWords, periodAsText } from '../src/facts/dates.js';
+import { dateInWords, periodAsText, today } from '../src/facts/dates.js';
 import { endOf, startOf } from '../src/facts/model.js';
 
 const text = (period: { start: string; end?: string }, lang = 'fr') =>
@@ -48,6 +48,14 @@ describe('dates in words', () => {
     expect(text({ start: '2020-11-04', end: '2020-11-04' })).to.equal('4 novembre 2020');
   });
 
+  it('keep a year apart from a month of another, and a day from that of another month', () => {
+    expect(text({ start: '2020', end: '2022-05' })).to.equal('2020 – mai 2022');
+    expect(text({ start: '2020-05', end: '2022' })).to.equal('mai 2020 – 2022');
+    expect(text({ start: '2020-10-30', end: '2020-11-02' })).to.equal(
+      '30 octobre 2020 – 2 novembre 2020',
+    );
+  });
+
   it('keep a day and its month apart', () => {
     expect(text({ start: '2020-11-04', end: '2020-11' })).to.equal(
       '4 novembre 2020 – novembre 2020',
@@ -59,6 +67,12 @@ describe('dates in words', () => {
 });
 
 describe('dates on an axis of years', () => {
+  it('know today, where the reader is', () => {
+    const now = new Date();
+    expect(today()).to.match(/^\d{4}-\d\d-\d\d$/);
+    expect(new Date(`${today()}T12:00`).toDateString()).to.equal(now.toDateString());
+  });
+
   it('stay within their year and their month', () => {
     for (const year of ['2022', '2023', '2024']) {
       const next = String(Number(year) + 1);

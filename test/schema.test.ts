@@ -347,11 +347,13 @@ describe('what a data editor reads about a mistake', () => {
       enumerable: true,
       configurable: true,
     });
+    let problems: readonly string[];
     try {
-      expect(problemsOf(JSON.stringify(tiny))).to.deep.equal([]);
+      problems = problemsOf(JSON.stringify(tiny));
     } finally {
       delete (Object.prototype as any).each;
     }
+    expect(problems).to.deep.equal([]);
   });
 
   it('nothing of what an affiliation or a list of synonyms may be', () => {
