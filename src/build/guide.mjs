@@ -9,6 +9,7 @@ const made = 'storybook-static';
 const guide = 'dist/guide';
 const former = 'dist/guide-before';
 
+run('test/budgets.mjs', '--table');
 run('node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '--output-dir', made);
 rmSync(former, { recursive: true, force: true });
 if (existsSync(guide)) renameSync(guide, former);

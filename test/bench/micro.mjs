@@ -90,18 +90,11 @@ export function searched(count) {
  * that a reader types, the first ones among them; and for a ticked box, with all filters open.
  */
 export async function typed(browser, base, count) {
-  const { tab, close } = await visit(browser, base, '/finder.html', { isSlow: false });
+  const { tab, close } = await visit(browser, base, '/finder.html');
   const seen = await tab.evaluate(async (count) => {
     const { link } = await import('/dist/facts/link.js');
-    const facts = await (await fetch('/dist/gtnum.json')).json();
-    const groups = Array.from({ length: count }, (_, at) => {
-      const group = facts.groups[at % facts.groups.length];
-      const wordsOf = (text) => text && `${text} ${at}`;
-      const { title, subject } = group;
-      return { ...group, id: `g${at}`, title: wordsOf(title), subject: wordsOf(subject) };
-    });
     const element = document.querySelector('gtnum-finder');
-    element.data = link({ ...facts, groups, publications: [], milestones: [] });
+    element.data = link(await (await fetch(`/${count}-groups.json`)).json());
     await element.updateComplete;
     const root = element.shadowRoot;
     const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -159,7 +152,7 @@ export async function typed(browser, base, count) {
 
 /** Milliseconds of the page's thread for one of 500 more compact cards: script, layout, paint. */
 export async function card(browser, base) {
-  const { tab, cdp, close } = await visit(browser, base, '/cards.html', { isSlow: false });
+  const { tab, cdp, close } = await visit(browser, base, '/cards.html');
   const before = await metrics(cdp);
   await tab.evaluate(async () => {
     const cards = Array.from({ length: 500 }, () => {
@@ -182,9 +175,7 @@ export async function card(browser, base) {
 
 /** Milliseconds of ours for each of 2,000 changes of a page of 40,000 nodes, by CPU profile. */
 export async function mutation(browser, base) {
-  const { tab, cdp, close, measured } = await visit(browser, base, '/large.html', {
-    isSlow: false,
-  });
+  const { tab, cdp, close, measured } = await visit(browser, base, '/large.html');
   const changes = 2000;
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: 100 });

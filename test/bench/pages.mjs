@@ -5,10 +5,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { parse, serialize } from 'parse5';
 
-const peer = 'test/bench/node_modules/@knight-lab/timelinejs/dist/';
+const peers = 'test/bench/node_modules/';
 
 const page = (body, head = '') =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>GTnum</title><link rel="icon" href="data:,">${head}</head><body><h1>Recherche</h1>${body}</body></html>`;
@@ -20,8 +20,13 @@ export const pages = {
   module: '/module.html',
   classic: '/classic.html',
   prerendered: '/prerendered.html',
+  frame: '/frame.html',
+  'WordPress, by address': '/wordpress.html',
   'static HTML': '/static.html',
   TimelineJS3: '/timelinejs.html',
+  'vis-timeline': '/vis-timeline.html',
+  'Web Awesome cards': '/webawesome.html',
+  'dsfr-chart': '/dsfr-chart.html',
 };
 
 const written = {
@@ -33,17 +38,82 @@ const written = {
       '<script defer src="/dist/gtnum.classic.js"></script>',
     ),
   '/prerendered.html': () => page(read('dist/html/timeline.html'), moduleScript),
+  '/frame.html': () =>
+    page(
+      '<iframe src="/dist/embed/timeline.html" title="Les vagues de GTnum" width="100%" height="900" style="border:0"></iframe>',
+    ),
+  // Where an author may paste an address alone; where the plugin is, the page is the prerendered one.
+  '/wordpress.html': () =>
+    read('test/hosts/wordpress.html')
+      .replaceAll('http://localhost:4174/', '/dist/')
+      .replaceAll('embed/contact', 'embed/timeline')
+      .replaceAll('security="restricted"', ''),
   '/static.html': () => page(read('dist/html/timeline.complete.html')),
   // As its own documentation says, in French.
   '/timelinejs.html': () =>
     page(
-      '<div id="timeline" style="width: 100%; height: 600px"></div><script src="/timelinejs/js/timeline.js"></script><script>new TL.Timeline("timeline", "/events.json", { language: "fr" });</script>',
-      '<link rel="stylesheet" href="/timelinejs/css/timeline.css">',
+      '<div id="timeline" style="width: 100%; height: 600px"></div><script src="/peers/@knight-lab/timelinejs/dist/js/timeline.js"></script><script>new TL.Timeline("timeline", "/events.json", { language: "fr" });</script>',
+      '<link rel="stylesheet" href="/peers/@knight-lab/timelinejs/dist/css/timeline.css">',
     ),
-  '/events.json': events,
+  '/events.json': async () => JSON.stringify(await events()),
+  // The titles of the same waves and milestones: it shows no more of an item.
+  '/vis-timeline.html': async () => {
+    const day = ({ year, month = 1, day = 1 }) =>
+      `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    const items = (await events()).events.map(({ start_date, end_date, text }) => ({
+      content: text.headline,
+      start: day(start_date),
+      ...(end_date && { end: day(end_date) }),
+    }));
+    return page(
+      `<div id="timeline"></div><script src="/peers/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script><script>new vis.Timeline(document.getElementById("timeline"), ${JSON.stringify(items)}, { locale: "fr" });</script>`,
+      '<link rel="stylesheet" href="/peers/vis-timeline/styles/vis-timeline-graph2d.min.css">',
+    );
+  },
+  // The same waves, each a card that opens.
+  '/webawesome.html': async () =>
+    page(
+      (await events()).events
+        .map(
+          ({ text }) =>
+            `<wa-card><h2 slot="header">${text.headline}</h2><wa-details summary="Détails">${text.text}</wa-details></wa-card>`,
+        )
+        .join(''),
+      '<link rel="stylesheet" href="/peers/@awesome.me/webawesome/dist-cdn/styles/webawesome.css"><script type="module" src="/peers/@awesome.me/webawesome/dist-cdn/webawesome.loader.js"></script>',
+    ),
+  // How many groups each wave has, which is what its bars can show of them.
+  '/dsfr-chart.html': async () => {
+    const { dataset } = await import('../../dist/facts/bundled.js');
+    const { waves } = dataset;
+    const x = JSON.stringify([waves.map(({ id }) => id)]);
+    const y = JSON.stringify([waves.map(({ groups }) => groups.length)]);
+    return page(
+      `<bar-chart x='${x}' y='${y}' name='["Groupes"]'></bar-chart>`,
+      '<link rel="stylesheet" href="/peers/@gouvfr/dsfr-chart/dist/BarChart/BarChart.css"><script type="module" src="/peers/@gouvfr/dsfr-chart/dist/BarChart/BarChart.js"></script>',
+    );
+  },
   // For what is added or changed when the script has long been loaded.
   '/cards.html': () =>
     page('<gtnum-group-card group="aeson" variant="compact"></gtnum-group-card>', moduleScript),
+  ...Object.fromEntries(
+    [1, 10, 100, 500].map((count) => [
+      `/${count}-widgets.html`,
+      () => page(widgets(count), moduleScript),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [10, 100, 1000, 10_000].flatMap((count) => [
+      [`/${count}-groups.json`, () => JSON.stringify(withGroups(count))],
+      [
+        `/${count}-groups.html`,
+        () =>
+          page(
+            `<gtnum-dataset src="/${count}-groups.json"><gtnum-timeline></gtnum-timeline><gtnum-finder></gtnum-finder></gtnum-dataset>`,
+            moduleScript,
+          ),
+      ],
+    ]),
+  ),
   '/finder.html': () => page('<gtnum-finder></gtnum-finder>', moduleScript),
   '/large.html': () =>
     page(
@@ -51,6 +121,32 @@ const written = {
       moduleScript,
     ),
 };
+
+const facts = JSON.parse(read('data/gtnum.json'));
+
+/** A page full: compact cards, one of each group, and again. */
+function widgets(count) {
+  return Array.from({ length: count }, (_, at) => {
+    const { id } = facts.groups[at % facts.groups.length];
+    return `<gtnum-group-card group="${id}" variant="compact"></gtnum-group-card>`;
+  }).join('');
+}
+
+/** The facts with so many groups: those that there are, and again under other names. */
+export function withGroups(count) {
+  const groups = Array.from({ length: count }, (_, at) => {
+    const group = facts.groups[at % facts.groups.length];
+    const numbered = (text) => text && `${text} ${at}`;
+    const { title, subject } = group;
+    return { ...group, id: `g${at}`, title: numbered(title), subject: numbered(subject) };
+  });
+  // Some wordings are those of a group.
+  const themes = facts.themes.map((theme) => ({
+    ...theme,
+    wordings: theme.wordings.map((wording) => ({ ...wording, group: undefined })),
+  }));
+  return { ...facts, groups, themes, publications: [], milestones: [] };
+}
 
 /** Waves and milestones in the words of TimelineJS3; what the static page says of a wave, it says too. */
 async function events() {
@@ -72,7 +168,7 @@ async function events() {
     start_date: date(each.date),
     text: { headline: each.title, text: each.url ? `<a href="${each.url}">${each.url}</a>` : '' },
   }));
-  return JSON.stringify({ events: [...waves, ...milestones] });
+  return { events: [...waves, ...milestones] };
 }
 
 function find(node, name) {
@@ -100,9 +196,7 @@ const types = {
 export async function serve() {
   const sent = new Map();
   const body = async (path) => {
-    const file = path.startsWith('/timelinejs/')
-      ? peer + path.slice('/timelinejs/'.length)
-      : path.slice(1);
+    const file = path.startsWith('/peers/') ? peers + path.slice('/peers/'.length) : path.slice(1);
     if (written[path]) return compressed(await written[path]());
     return existsSync(file) ? compressed(readFileSync(file)) : undefined;
   };
@@ -117,6 +211,7 @@ export async function serve() {
       // Clocks in the page are finer where no other site can look.
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'cross-origin',
     });
     response.end(content ?? compressed(''));
   });
@@ -130,4 +225,8 @@ export async function serve() {
   };
 }
 
-const compressed = (content) => brotliCompressSync(content);
+/** As a host does it beforehand; what is large, quickly. */
+function compressed(content) {
+  const quality = content.length < 1_000_000 ? 11 : 4;
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+}

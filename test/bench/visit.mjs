@@ -7,20 +7,28 @@ import { countNodes } from '../nodes.mjs';
 import { times } from './profile.mjs';
 
 const processor = 4;
-const line = { latency: 60, downloadThroughput: 1_000_000, uploadThroughput: 1_000_000 };
+
+/** Lines, in bytes a second and milliseconds. */
+const lines = {
+  usual: { latency: 60, downloadThroughput: 1_000_000, uploadThroughput: 1_000_000 },
+  slow: { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 },
+};
 
 /** As the table says it. */
-export const conditions = `processor slowed ${processor}x, 8 Mbit/s, 60 ms, brotli, HTTP/1.1, empty cache`;
+export const conditions = {
+  usual: `processor slowed ${processor}x, 8 Mbit/s, 60 ms, brotli, HTTP/1.1, empty cache`,
+  slow: `processor slowed ${processor}x, 400 kbit/s, 400 ms, brotli, HTTP/1.1, empty cache`,
+};
 
 /**
  * Opens a page and measures it.
  *
- * @param options `isSlow`, with the slowdowns; `isBusy`, without idle time
+ * @param options `line`, its name, where line and processor are slowed; `isBusy`, without idle time
  * @returns what was measured; `script` is what a CPU profile, which every page gets, finds in functions of
  *   the page and what they call (Chromium's own sum, ScriptDuration, leaves microtasks out)
  */
 export async function visit(browser, base, path, options = {}) {
-  const { isSlow = true, isBusy = false } = options;
+  const { line, isBusy = false } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   const cdp = await context.newCDPSession(tab);
@@ -30,8 +38,8 @@ export async function visit(browser, base, path, options = {}) {
   const traffic = watch(cdp, base);
   await cdp.send('Network.enable');
   await cdp.send('Performance.enable');
-  if (isSlow) {
-    await cdp.send('Network.emulateNetworkConditions', { offline: false, ...line });
+  if (line) {
+    await cdp.send('Network.emulateNetworkConditions', { offline: false, ...lines[line] });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: processor });
   }
   await cdp.send('Profiler.enable');
