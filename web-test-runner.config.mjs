@@ -10,7 +10,7 @@ import { chromeArguments, findChrome } from './test/chrome.mjs';
 let distOrigin;
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', '!**/node_modules/**'],
   nodeResolve: true,
   // Pages in the background are throttled, and keys go to the one in front.
   concurrency: 1,
