@@ -47,10 +47,15 @@ async function add(visited, markup) {
 }
 
 test('what failed to load once is asked for again by the next widget', async () => {
-  for (const part of ['/chunks/gtnum-contact-', '/chunks/bundled-', '/chunks/en-']) {
+  for (const [script, part] of [
+    [module, '/chunks/gtnum-contact-'],
+    [module, '/chunks/bundled-'],
+    [module, '/chunks/en-'],
+    [classic, '/chunks/later-en-'],
+  ]) {
     let isDown = true;
     const visited = await visit(
-      host('academie', `${module}<gtnum-contact lang="en"></gtnum-contact>`),
+      host('academie', `${script}<gtnum-contact lang="en"></gtnum-contact>`),
       {
         answer: async (route, path) => {
           if (!isDown || !path.startsWith(part)) return false;
@@ -117,25 +122,6 @@ test('what the classic script leaves for later is verified where the script was'
   await visited.tab.getByText('Écrire', { exact: true }).waitFor();
   assert.notEqual(await visited.tab.title(), 'forged');
   assert.match(visited.warnings.join('\n'), /^\[gtnum\] Les textes anglais n'ont pas pu/);
-  await visited.close();
-});
-
-test('what the classic script leaves for later is asked for again where it could not be had', async () => {
-  let isDown = true;
-  const visited = await visit(
-    host('academie', `${classic}<gtnum-contact lang="en"></gtnum-contact>`),
-    {
-      answer: async (route, path) => {
-        if (!isDown || !path.startsWith('/chunks/later-en-')) return false;
-        await route.fulfill({ status: 503 });
-        return true;
-      },
-    },
-  );
-  await toBeWarned(visited);
-  isDown = false;
-  await add(visited, '<gtnum-contact lang="en" class="second"></gtnum-contact>');
-  await visited.tab.locator('.second').getByText('Write', { exact: true }).waitFor();
   await visited.close();
 });
 
