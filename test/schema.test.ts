@@ -403,6 +403,40 @@ describe('what a data editor reads about a mistake', () => {
     );
   });
 
+  it('where it stops in each of its parts, whatever the browser says of it', () => {
+    const places: Record<string, number> = {
+      '{': 2,
+      '[1, 2': 6,
+      '[1, ]': 5,
+      '{"a" 1}': 6,
+      '{"a": 1, b: 2}': 10,
+      '{a: 1}': 2,
+      "{'a': 1}": 2,
+      '[1}': 3,
+      '[] []': 4,
+      '{"a": {"b": []}}}': 17,
+      '[01]': 3,
+      '[1.]': 3,
+      '[-]': 2,
+      '[1e5, True]': 7,
+      '["a\\x"]': 4,
+      '["\\u12"]': 3,
+      '["a\tb"]': 4,
+      '["a': 4,
+      nul: 1,
+      '["é\\"", -0.5E+3, null, true, false, {}, [ ], ?]': 46,
+    };
+    for (const [text, column] of Object.entries(places)) {
+      expect(problemsOf(text), text).to.deep.equal([
+        `JSON illisible : erreur de syntaxe ligne 1, colonne ${column}`,
+      ]);
+    }
+    const deep = '['.repeat(100_000);
+    expect(problemsOf(deep)[0]).to.match(/colonne 100001$/);
+    const long = `["${'é\\n'.repeat(1_000_000)}" 1]`;
+    expect(problemsOf(long)[0]).to.match(/colonne 3000005$/);
+  });
+
   it('that something else than a dataset was given', () => {
     for (const [input, shown] of [
       [null, 'null'],

@@ -7,15 +7,14 @@ import { DatasetError, notUtf8 } from './errors.js';
  */
 export function parseJson(file: string): unknown {
   const text = file.replace(/^\uFEFF/, '');
-  const error = errorIn(text);
-  if (error) {
+  if (!isJson(text)) {
     throw new DatasetError([
       `JSON illisible : ${
         !text.trim()
           ? 'le texte est vide'
           : /^\s*</.test(text)
             ? "c'est une page HTML ou XML"
-            : `erreur de syntaxe${whereIn(text, error)}`
+            : `erreur de syntaxe${whereIn(text)}`
       }`,
     ]);
   }
@@ -25,28 +24,19 @@ export function parseJson(file: string): unknown {
   return JSON.parse(text);
 }
 
-function errorIn(text: string): string {
+function isJson(text: string): boolean {
   try {
     JSON.parse(text);
-    return '';
-  } catch (error) {
-    return String(error);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-/** Where a text stops being JSON. Engines say it in their own ways, or, of some mistakes, not at all. */
-function whereIn(text: string, error: string): string {
-  const [, line, column] = (/line (\d+) column (\d+)/.exec(error) ?? []).map(Number);
-  const told = line ? offsetOf(text, line, column!) : /position (\d+)/.exec(error)?.[1];
-  const offset = Number(told ?? firstBad(text));
-  if (offset < 0) return '';
+function whereIn(text: string): string {
+  const offset = firstBad(text);
   const hint = '“”‘’«»'.includes(text[offset] ?? ' ') ? ' (guillemets droits attendus : ")' : '';
   return ` ${place(text, offset)}${hint}`;
-}
-
-function offsetOf(text: string, line: number, column: number): number {
-  const before = text.split('\n').slice(0, line - 1);
-  return before.join('\n').length + Number(line > 1) + column - 1;
 }
 
 function place(text: string, offset: number): string {
@@ -54,14 +44,49 @@ function place(text: string, offset: number): string {
   return `ligne ${lines.length}, colonne ${lines.at(-1)!.length + 1}`;
 }
 
-/** V8 names no place for a token that it did not expect, but it does tell that from an early end. */
+const blanks = /[\t\n\r ]+/y;
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+// Not of any length: an engine would keep the way back from each character.
+const characters = /[ !#-[\]-\uffff]{1,999}|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+
+/** Where a text stops being JSON. Engines say it in their own ways, or, of some mistakes, not at all. */
 function firstBad(text: string): number {
-  let good = 0;
-  let bad = text.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (errorIn(text.slice(0, middle)).includes('is not valid JSON')) bad = middle;
-    else good = middle;
+  /** The ends of what is open, the next one last. */
+  const ends: string[] = [];
+  let at = 0;
+
+  function take(token: RegExp): boolean {
+    token.lastIndex = at;
+    const isThere = token.test(text);
+    if (isThere) at = token.lastIndex;
+    return isThere;
   }
-  return bad > text.length ? -1 : good;
+  function takeString(): boolean {
+    if (!take(/"/y)) return false;
+    while (take(characters));
+    return take(/"/y);
+  }
+
+  for (let expected: 'value' | 'key' | 'end or comma' = 'value'; ;) {
+    take(blanks);
+    if (expected === 'value') {
+      if (take(/[[{]/y)) {
+        const isObject = text[at - 1] === '{';
+        ends.push(isObject ? '}' : ']');
+        take(blanks);
+        if (text[at] === ends.at(-1)) expected = 'end or comma';
+        else if (isObject) expected = 'key';
+      } else if (take(scalar) || takeString()) expected = 'end or comma';
+      else return at;
+    } else if (expected === 'key') {
+      if (!takeString()) return at;
+      take(blanks);
+      if (!take(/:/y)) return at;
+      expected = 'value';
+    } else if (ends.length && text[at] === ends.at(-1)) {
+      ends.pop();
+      at++;
+    } else if (ends.length && take(/,/y)) expected = ends.at(-1) === '}' ? 'key' : 'value';
+    else return at;
+  }
 }
