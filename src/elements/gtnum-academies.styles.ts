@@ -104,7 +104,8 @@ export const styles = css`
     font-size: max(12px, 0.8125em);
   }
 
-  .tile:is(:hover, :has(:focus-visible)) .name {
+  .tile:hover .name,
+  .tile button:focus-visible ~ .name {
     display: block;
   }
 
