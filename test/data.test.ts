@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { elements } from '../src/elements/elements.js';
 import { houseProblems } from '../src/facts/house-rules.js';
 import type { GtnumElement } from '../src/elements/gtnum-element.js';
@@ -7,6 +7,7 @@ import { coverage, link } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
 import { presentation } from './presentation.js';
 import { statements, type Statement } from './statements.js';
+import { waitUntil } from './seen.js';
 
 await Promise.all([...bundled.missing!.values()].map((load) => load()));
 

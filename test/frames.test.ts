@@ -1,10 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import data from '../data/gtnum.json' with { type: 'json' };
 import { framePage, oEmbed } from '../src/frame/page.js';
 import type { Attribute, Manifest } from '../src/build/manifest.js';
 import { elements } from '../src/elements/elements.js';
 import { views } from '../src/build/views.js';
-import { listenToWarnings, one, seen } from './seen.js';
+import { listenToWarnings, one, seen, waitUntil } from './seen.js';
 
 /*
  * The built pages for frames and the script that sizes them. In /dist they are of the tests' own
@@ -51,10 +51,8 @@ async function load(address: string, width = 500) {
   frame.src = new URL(address, import.meta.url).href;
   await waitUntil(
     () => frame.contentDocument?.URL === frame.src && frame.contentDocument.body,
-    '',
-    {
-      interval: 1,
-    },
+    'the page did not come',
+    1,
   );
   const watched = watch(frame);
   await waitUntil(() => watched.document.readyState !== 'loading');
@@ -109,7 +107,6 @@ async function becomes(frame: HTMLIFrameElement, height: number): Promise<void> 
   await waitUntil(
     () => frame.clientHeight === height,
     `expected ${height} px, not ${frame.clientHeight}`,
-    { timeout: 5000 },
   ).catch(() => undefined);
   expect(frame.clientHeight).to.equal(height);
 }
@@ -347,7 +344,7 @@ describe('A page for frames', () => {
     const before = page.document.querySelector('main')!.getBoundingClientRect().height;
     page.window.postMessage({ gtnum: 'hello', nonce: 'a' }, '*');
     click(page, true)(link);
-    await waitUntil(() => status(page.document).textContent, '', { timeout: 3000 });
+    await waitUntil(() => status(page.document).textContent);
     expect(status(page.document).textContent).to.equal(
       `Cette page ne laisse pas ouvrir de lien d’ici. Adresse\u00a0: ${link.href}`,
     );
@@ -355,7 +352,7 @@ describe('A page for frames', () => {
 
     const english = await open('en/group-card-aeson.html');
     click(english, true)(one(english.widget, 'a[href^="https:"]'));
-    await waitUntil(() => status(english.document).textContent, '', { timeout: 3000 });
+    await waitUntil(() => status(english.document).textContent);
     expect(status(english.document).textContent).to.match(
       /^This page does not let links be opened from here\. Address: https:/,
     );
@@ -497,9 +494,7 @@ describe('Frames on other people’s pages', () => {
     const { html } = oEmbed({ ...view, base: `${distOrigin}/` });
     document.querySelector('article')!.append(asWordPress(html as string, 'aB3dE6gH9k'));
     const [frame, late] = document.querySelectorAll('iframe');
-    await waitUntil(() => frame!.style.visibility !== 'hidden', 'it stays hidden', {
-      timeout: 5000,
-    });
+    await waitUntil(() => frame!.style.visibility !== 'hidden', 'it stays hidden');
     expect(document.querySelector('blockquote')!.checkVisibility()).to.equal(false);
     await becomes(frame!, await heightOf('en/contact.html', frame!.clientWidth));
     await becomes(late!, await heightOf('contact.html', 500));
@@ -540,11 +535,9 @@ describe('The script that sizes frames', () => {
   /** A host page and its frames, one of which has been sized and whose nonce is known. */
   async function host() {
     const page = await load('hosts/same-origin.html', 700);
-    await waitUntil(() => page.document.readyState === 'complete', 'it does not load', {
-      timeout: 5000,
-    });
+    await waitUntil(() => page.document.readyState === 'complete', 'it does not load');
     const frame = frameIn(page.document, 'contact');
-    await waitUntil(() => frame.style.height, 'no height', { timeout: 5000 });
+    await waitUntil(() => frame.style.height, 'no height');
     const inside = frame.contentWindow as FramedWindow;
     let nonce = '';
     inside.addEventListener('message', ({ data }) => (nonce = data.nonce));

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { elements } from '../src/elements/elements.js';
-import { seen } from './seen.js';
+import { seen, waitUntil } from './seen.js';
 
 /* The gallery as it is built, in a frame that stands for the visitor's tab. */
 

@@ -1,11 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { GtnumAbout } from '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-dataset.js';
 import { dataset } from '../src/facts/bundled.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
-import { all, listenToWarnings, one, seen, unfold } from './seen.js';
+import { all, listenToWarnings, one, seen, unfold, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 await Promise.all([...dataset.missing!.values()].map((load) => load()));

@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { type GtnumAcademies, type GtnumSelectEvent } from '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-academies.js';
 import { dataset } from '../src/facts/bundled.js';
@@ -7,7 +7,7 @@ import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
 import { toPlain } from '../src/prerender/plain.js';
 import { onPaper } from './paper.js';
-import { all, listenToWarnings, one, seen, unfold } from './seen.js';
+import { all, listenToWarnings, one, seen, unfold, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 /** Two académies of one region, one that no map knows, a territory overseas, and a group of nowhere. */
@@ -116,13 +116,14 @@ describe('gtnum-academies', () => {
       'Académie de Lyon, aucun groupe connu',
     );
     const name = one(element, '#name-academie-de-bordeaux');
-    expect(name.checkVisibility()).to.equal(false);
+    const isShown = () => name.getClientRects().length > 0;
+    expect(isShown()).to.equal(false);
     one(element, '.map').scrollIntoView();
     bordeaux.focus();
     await sendKeys({ press: 'ArrowUp' });
     await sendKeys({ press: 'ArrowDown' });
     expect(focused(element)).to.equal('academie-de-bordeaux');
-    expect(name.checkVisibility()).to.equal(true);
+    expect(isShown()).to.equal(true);
     // It covers no tile.
     const { top, bottom, left, right } = name.getBoundingClientRect();
     for (const each of all(element, '.tile')) {

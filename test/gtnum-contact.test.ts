@@ -1,10 +1,10 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-contact.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { all, listenToWarnings, one, seen } from './seen.js';
+import { all, listenToWarnings, one, seen, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));

@@ -1,9 +1,9 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-dataset.js';
 import '../src/elements/gtnum-group-card.js';
 import type { DatasetJson } from '../src/facts/schema.js';
-import { listenToWarnings, one, seen } from './seen.js';
+import { listenToWarnings, one, seen, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 const card = '<gtnum-group-card group="aeson"><p>Contenu de la page</p></gtnum-group-card>';
@@ -32,7 +32,7 @@ const changed = (change: (dataset: DatasetJson) => void) => {
 async function outcome(markup: string) {
   const { warnings, stop } = listenToWarnings(window);
   const page = write(markup);
-  await waitUntil(() => warnings.length, 'nothing was said', { timeout: 5000 });
+  await waitUntil(() => warnings.length, 'nothing was said');
   await aTimeout(50);
   stop();
   const text = [...page.querySelectorAll('gtnum-group-card, gtnum-contact')].map(seen);

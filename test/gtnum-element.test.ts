@@ -1,12 +1,12 @@
 import { ContextEvent } from '@lit/context';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { listenToWarnings, one, seen } from './seen.js';
+import { listenToWarnings, one, seen, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));
@@ -22,7 +22,7 @@ describe('every GTnum element', () => {
     const element = page.firstElementChild!;
     await (element as GtnumContact).updateComplete;
     expect(seen(element)).to.equal('Les GTnum');
-    await waitUntil(() => isReady(element), 'the bundled data did not come', { timeout: 5000 });
+    await waitUntil(() => isReady(element), 'the bundled data did not come');
     expect(seen(element)).to.include('17 groupes connus sur 31 annoncés pour quatre vagues');
     expect(seen(element)).not.to.include('20 groupes connus en cinq vagues depuis 2017 Les GTnum');
     page.remove();

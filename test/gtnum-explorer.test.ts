@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { GtnumExplorer } from '../src/elements/gtnum-explorer.js';
 import '../src/elements/gtnum-explorer.js';
 import type { GtnumFinder } from '../src/elements/gtnum-finder.js';
@@ -6,7 +6,7 @@ import type { GtnumTimeline } from '../src/elements/gtnum-timeline.js';
 import { dataset } from '../src/facts/bundled.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { all, listenToWarnings, one, seen } from './seen.js';
+import { all, listenToWarnings, one, seen, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 let page: HTMLElement;

@@ -1,10 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { GtnumGroupCard } from '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-group-card.js';
 import { link, type Dataset, type Group, type Publication } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
 import { onPaper } from './paper.js';
-import { all, listenToWarnings, one, seen as seenApart, unfold } from './seen.js';
+import { all, listenToWarnings, one, seen as seenApart, unfold, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));

@@ -1,12 +1,12 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { GtnumPublications } from '../src/elements/gtnum-publications.js';
 import '../src/elements/gtnum-dataset.js';
 import '../src/elements/gtnum-publications.js';
 import { dataset } from '../src/facts/bundled.js';
 import { link, type Dataset } from '../src/facts/link.js';
 import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
-import { all, listenToWarnings, one, seen, unfold } from './seen.js';
+import { all, listenToWarnings, one, seen, unfold, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 await Promise.all([...dataset.missing!.values()].map((load) => load()));

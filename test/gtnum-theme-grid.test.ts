@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { type GtnumFilterEvent, type GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-theme-grid.js';
 import { dataset } from '../src/facts/bundled.js';
@@ -7,7 +7,7 @@ import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
 import { toPlain } from '../src/prerender/plain.js';
 import { onPaper } from './paper.js';
-import { all, listenToWarnings, one, seen, unfold } from './seen.js';
+import { all, listenToWarnings, one, seen, unfold, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));

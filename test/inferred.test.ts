@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../src/elements/gtnum-about.js';
 import '../src/elements/gtnum-academies.js';
 import '../src/elements/gtnum-contact.js';
@@ -12,7 +12,7 @@ import { dataset } from '../src/facts/bundled.js';
 import { periodAsText } from '../src/facts/dates.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { all } from './seen.js';
+import { all, waitUntil } from './seen.js';
 
 await Promise.all([...dataset.missing!.values()].map((load) => load()));
 

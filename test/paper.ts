@@ -5,15 +5,17 @@ import { emulateMedia } from '@web/test-runner-commands';
  * printed, and its rules for print hold on the screen.
  */
 export async function onPaper<T>(look: () => T | Promise<T>): Promise<T> {
-  const leave = await emulateMedia({ media: 'print' }).then(
-    () => () => emulateMedia({ media: 'screen' }),
-    pretend,
-  );
+  const leave = await (navigator.userAgent.includes('Chrome/') ? emulate() : pretend());
   try {
     return await look();
   } finally {
     await leave();
   }
+}
+
+async function emulate() {
+  await emulateMedia({ media: 'print' });
+  return () => emulateMedia({ media: 'screen' });
 }
 
 function pretend(): () => void {

@@ -1,3 +1,5 @@
+import { waitUntil as wait } from '@open-wc/testing';
+
 /** The text that a visitor sees or hears in an element: its shadow root's and slotted, blanks folded. */
 export function seen(element: Element): string {
   return visit(element).replace(/\s+/g, ' ').trim();
@@ -51,4 +53,9 @@ export function listenToWarnings(window: { console: Console }) {
     else warn(...words);
   };
   return { warnings, stop: () => (window.console.warn = warn) };
+}
+
+/** Waits until something is so, as long as a slow browser on a slow machine may take; looks every `interval` ms. */
+export function waitUntil(isSo: () => unknown, message?: string, interval = 50): Promise<void> {
+  return wait(isSo, message, { interval, timeout: 15_000 });
 }

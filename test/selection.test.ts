@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { GtnumFinder } from '../src/elements/gtnum-finder.js';
 import '../src/elements/gtnum-dataset.js';
 import '../src/elements/gtnum-academies.js';
@@ -10,7 +10,7 @@ import '../src/elements/gtnum-theme-grid.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumThemeGrid } from '../src/elements/gtnum-theme-grid.js';
 import type { GtnumTimeline } from '../src/elements/gtnum-timeline.js';
-import { all, listenToWarnings, one, seen } from './seen.js';
+import { all, listenToWarnings, one, seen, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 /* What readers choose in one of several elements that stand together. */

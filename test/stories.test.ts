@@ -1,11 +1,10 @@
-import { setViewport } from '@web/test-runner-commands';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
 import { elements } from '../src/elements/elements.js';
 import { GtnumElement } from '../src/elements/gtnum-element.js';
 import { fr } from '../src/elements/strings/fr.js';
-import { seen } from './seen.js';
+import { seen, waitUntil } from './seen.js';
 import { staged, type Staged, type StoryFile } from './stage.js';
 
 const axe = (window as unknown as { axe: typeof Axe }).axe;
@@ -49,9 +48,7 @@ function listen(event: Event): void {
   errors.push(String(event instanceof PromiseRejectionEvent ? event.reason : event.type));
 }
 
-before(async () => {
-  await setViewport({ width: 1200, height: 800 });
-  document.body.style.margin = '0';
+before(() => {
   console.error = (...words: unknown[]) => errors.push(words.join(' '));
   console.warn = (...words: unknown[]) => {
     const text = words.join(' ');
@@ -70,6 +67,7 @@ after(() => {
 
 beforeEach(() => {
   place = document.createElement('div');
+  place.style.width = '1200px';
   document.body.append(place);
   errors.length = 0;
   warnings.length = 0;

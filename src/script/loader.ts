@@ -15,6 +15,7 @@ const placeholders = '[data-gtnum]:not(html, script, style, template, textarea, 
 const selector = [...tags, placeholders].join();
 const watched = new WeakSet<Node>();
 const underWay = new Set<string>();
+const said = new Set<string>();
 
 /** Starts on the page, and goes on as it changes. */
 export function start(): void {
@@ -139,5 +140,8 @@ function load(tag: string, place: Element): boolean {
 }
 
 const warnOf = (what: string) => (error: unknown) => {
+  // An engine may say no before the next element of the kind asks.
+  if (said.has(what)) return;
+  said.add(what);
   console.warn(`[gtnum] ${what} n'a pas pu être chargé : ${String(error)}`);
 };
