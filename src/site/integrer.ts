@@ -276,6 +276,12 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
+  form.addEventListener('keydown', (event) => {
+    // From a radio button Firefox sends no form.
+    if (event.key !== 'Enter' || !(event.target as Element).matches('[type=radio]')) return;
+    event.preventDefault();
+    part(form, '[type=submit]').click();
+  });
   addEventListener('popstate', () => {
     take(new URLSearchParams(location.search));
   });

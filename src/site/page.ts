@@ -156,7 +156,7 @@ export function makeStage(name: string, chosen?: (width: number) => void) {
     chosen?.(bounded(width));
   };
 
-  const observer = new ResizeObserver(() => {
+  const tell = () => {
     const width = current();
     const full = maximum();
     px.textContent = `${width}\u00a0px`;
@@ -168,7 +168,9 @@ export function makeStage(name: string, chosen?: (width: number) => void) {
       preset.button.hidden = preset.width !== Infinity && preset.width > full;
       preset.button.setAttribute('aria-pressed', String(value === width));
     }
-  });
+  };
+  // Later, for what is told may change what is observed.
+  const observer = new ResizeObserver(() => requestAnimationFrame(tell));
   observer.observe(stage);
   observer.observe(frame);
 

@@ -35,9 +35,11 @@ export function makePreview() {
     draw();
     // Where the page around scrolls, the frame is as high as what is in it.
     const { body } = frame.contentDocument!;
-    new ResizeObserver(() => {
+    const fit = () => {
       frame.style.setProperty('--content', `${body.offsetHeight}px`);
-    }).observe(body);
+    };
+    // Later, for it changes what is observed.
+    new ResizeObserver(() => requestAnimationFrame(fit)).observe(body);
   });
 
   return {
