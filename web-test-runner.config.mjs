@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { preview } from 'vite';
-import { chromeArguments, findChrome } from './test/chrome.mjs';
+import { engines } from './test/engines.mjs';
 
 /** Where the built files are served from: another origin than the tests', with CORS. Pages in test/hosts name 4174. */
 let distOrigin;
@@ -14,12 +13,12 @@ export default {
   nodeResolve: true,
   // Pages in the background are throttled, and keys go to the one in front.
   concurrency: 1,
-  testFramework: { config: { timeout: 15_000 } },
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: findChrome(), args: chromeArguments },
-    }),
-  ],
+  testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 600_000,
+  browsers: [engines.chromium()],
+  groups: Object.entries(engines)
+    .filter(([name]) => name !== 'chromium')
+    .map(([name, launcher]) => ({ name, browsers: [launcher()] })),
   middleware: [asWritten, storyFiles, origin, oldLibraries],
   plugins: [
     esbuildPlugin({
