@@ -19,11 +19,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { chromeArguments, findChrome } from './chrome.mjs';
-import { isInstalled, serve, unpack } from './servers.mjs';
+import { ask, isInstalled, serve, unpack } from './servers.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'gtnum-hosting-'));
 const servers = ['nginx', 'Apache'];
@@ -115,8 +116,7 @@ onServers(
   'a reader who comes back sees a correction that has the same length',
   async (name) => {
     const archive = join(release({ change: correct }), 'dist/gtnum-widgets.zip');
-    // Apache 2.4 takes no file that it compressed for known, and would hide what is looked for.
-    const { base, site } = await publish(name, { maxAge: 1, without: ['deflate'] });
+    const { base, site } = await publish(name, { maxAge: 1 });
     for (const [page, script] of Object.entries(pages)) {
       writeFileSync(
         `${site}/${page}.html`,
@@ -135,8 +135,21 @@ onServers(
     };
     for (const page of Object.keys(pages))
       assert.equal(await reads(page), `20 groupes connus en cinq vagues${wrong}2017`);
-    const tag = async (file) => (await fetch(`${base}gtnum/${file}`)).headers.get('etag');
-    const unchanged = await tag('gtnum.schema.json');
+    const asked = (file, encoding, tag) =>
+      ask(`${base}gtnum/${file}`, {
+        'accept-encoding': encoding,
+        ...(tag ? { 'if-none-match': tag } : {}),
+      });
+    const tags = {};
+    for (const file of ['gtnum.js', 'gtnum.classic.js', 'gtnum.schema.json']) {
+      for (const encoding of ['br', 'gzip', 'identity']) {
+        const { headers } = await asked(file, encoding);
+        tags[`${file} ${encoding}`] = headers.etag;
+        assert.equal((await asked(file, encoding, headers.etag)).status, 304, file);
+      }
+    }
+    // One that is told apart only from its other forms would be taken for them.
+    assert.equal(new Set(Object.values(tags)).size, 9);
     const sizes = ['gtnum.js', 'gtnum.classic.js'].map(
       (file) => readFileSync(`${site}/gtnum/${file}`).length,
     );
@@ -150,11 +163,11 @@ onServers(
     for (const page of Object.keys(pages))
       assert.equal(await reads(page), `20 groupes connus en cinq vagues${corrected}2017`);
     // And what is the same is not sent again.
-    assert.equal(await tag('gtnum.schema.json'), unchanged);
-    const again = await fetch(`${base}gtnum/gtnum.schema.json`, {
-      headers: { 'if-none-match': unchanged, 'accept-encoding': 'identity' },
-    });
-    assert.equal(again.status, 304);
+    for (const [what, tag] of Object.entries(tags)) {
+      const [file, encoding] = what.split(' ');
+      const { status } = await asked(file, encoding, tag);
+      assert.equal(status, file === 'gtnum.schema.json' ? 304 : 200, what);
+    }
     await reader.close();
   },
 );
@@ -201,16 +214,117 @@ onServers(servers, 'each file has its type, and goes to pages of any site', asyn
   }
 });
 
+const texts = {
+  'gtnum.js': 'text/javascript; charset=utf-8',
+  'gtnum.classic.js': 'text/javascript; charset=utf-8',
+  [hashed()]: 'text/javascript; charset=utf-8',
+  'gtnum.json': 'application/json',
+  'data/gtnum.jsonld': 'application/ld+json',
+  'data/groupes.csv': 'text/csv; charset=utf-8',
+  'data/reperes.ics': 'text/calendar; charset=utf-8',
+  'data/publications.bib': 'text/plain; charset=utf-8',
+  'data/publications.ris': 'text/plain; charset=utf-8',
+  'data/nouveautes.atom': 'application/atom+xml',
+  'embed/timeline.html': 'text/html; charset=utf-8',
+  'embed/frame.css': 'text/css; charset=utf-8',
+  'THIRD-PARTY.txt': 'text/plain; charset=utf-8',
+};
+
+onServers(
+  servers,
+  'text goes compressed in advance to who takes it, and is the same text for all',
+  async (name) => {
+    const { base, site } = await publish(name);
+    for (const [file, type] of Object.entries(texts)) {
+      const path = `${site}/gtnum/${file}`;
+      for (const [accepted, encoding, ending] of [
+        ['gzip, deflate, br, zstd', 'br', '.br'],
+        ['gzip, deflate', 'gzip', '.gz'],
+        ['br;q=0, gzip', 'gzip', '.gz'],
+        ['identity', undefined, ''],
+        [undefined, undefined, ''],
+      ]) {
+        const what = `${file}, for ${accepted}`;
+        const { status, headers, body } = await ask(
+          `${base}gtnum/${file}`,
+          accepted && { 'accept-encoding': accepted },
+        );
+        assert.equal(status, 200, what);
+        assert.equal(headers['content-encoding'], encoding, what);
+        assert.ok(body.equals(readFileSync(`${path}${ending}`)), what);
+        assert.equal(
+          headers['content-type'].replace(/; ?/, '; ').replace(/(json|xml); .*/, '$1'),
+          type,
+          what,
+        );
+        assert.equal(headers.vary, 'Accept-Encoding', what);
+        assert.equal(headers['access-control-allow-origin'], '*', what);
+        assert.equal(
+          headers['cache-control'],
+          file === hashed() ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+          what,
+        );
+      }
+    }
+    const folder = await ask(`${base}gtnum/`, { 'accept-encoding': 'br' });
+    assert.ok(folder.body.equals(readFileSync(`${site}/gtnum/index.html.br`)));
+    assert.match(folder.headers['content-type'], /^text\/html; ?charset=utf-8$/);
+    // What is to be pasted is compressed by the server, where a browser asks for it all the same.
+    const pasted = await ask(`${base}gtnum/html/timeline.html`, { 'accept-encoding': 'br, gzip' });
+    assert.ok(gunzipSync(pasted.body).equals(readFileSync(`${site}/gtnum/html/timeline.html`)));
+  },
+);
+
+onServers(['Apache'], 'without what rewrites addresses, files go as they are', async (name) => {
+  const { base, site } = await publish(name, { without: ['rewrite', 'deflate'] });
+  const { status, headers, body } = await ask(`${base}gtnum/gtnum.js`, {
+    'accept-encoding': 'br, gzip',
+  });
+  assert.equal(status, 200);
+  assert.equal(headers['content-encoding'], undefined);
+  assert.ok(body.equals(readFileSync(`${site}/gtnum/gtnum.js`)));
+});
+
+test('the archive has each text in Brotli and in gzip, too; the plugin has none', () => {
+  const archive = unzipSync(readFileSync('dist/gtnum-widgets.zip'));
+  const names = Object.keys(archive);
+  const wanted = names.filter(
+    (name) =>
+      /\.(html|css|js|json|jsonld|csv|ics|bib|ris|atom|svg)$/.test(name) &&
+      !/^gtnum\/html\//.test(name),
+  );
+  assert.ok(wanted.length > 300);
+  // A drawing of a few bytes may be longer when it is compressed.
+  const without = wanted.filter(
+    (name) => archive[name].length > 300 && !(archive[`${name}.br`] && archive[`${name}.gz`]),
+  );
+  assert.deepEqual(without, []);
+  for (const name of names.filter((each) => /\.(br|gz)$/.test(each))) {
+    const unpacked = (name.endsWith('.br') ? brotliDecompressSync : gunzipSync)(archive[name]);
+    assert.ok(unpacked.equals(archive[name.slice(0, -3)]), name);
+  }
+  const plugin = Object.keys(unzipSync(readFileSync('dist/gtnum-wordpress.zip')));
+  assert.deepEqual(
+    plugin.filter((name) => /\.(br|gz)$/.test(name)),
+    [],
+  );
+});
+
 onServers(
   servers,
   'a file that is missing for a moment is not missing for longer',
   async (name) => {
     const { base, site } = await publish(name);
     for (const file of ['gtnum-AAAAAAAA.js', 'chunks/base-AAAAAAAA.js', 'embed/absent.js']) {
-      const { status, headers } = await fetch(`${base}gtnum/${file}`);
-      assert.equal(status, 404);
-      assert.equal(headers.get('cache-control'), null, file);
-      assert.equal(headers.get('access-control-allow-origin'), '*', file);
+      for (const encoding of ['br', 'gzip', 'identity']) {
+        const { status, headers } = await ask(`${base}gtnum/${file}`, {
+          'accept-encoding': encoding,
+        });
+        assert.equal(status, 404);
+        assert.equal(headers['cache-control'], undefined, file);
+        assert.equal(headers.expires, undefined, file);
+        assert.equal(headers['access-control-allow-origin'], '*', file);
+      }
     }
     // What a reader's browser keeps of it.
     const file = 'gtnum/chunks/base-AAAAAAAA.js';
@@ -230,6 +344,9 @@ onServers(
 );
 
 const theirs = `
+<Directory />
+  Options None
+</Directory>
 Header set X-Frame-Options "SAMEORIGIN"
 Header always set X-Frame-Options "DENY"
 Header set Access-Control-Allow-Origin "https://autre.example"

@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 
@@ -94,7 +95,7 @@ Listen 127.0.0.1:${port}
 PidFile ${run}/pid
 ErrorLog ${run}/errors
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
-${['mpm_event', 'authz_core', 'mime', 'filter', 'deflate', 'headers', 'dir']
+${['mpm_event', 'authz_core', 'mime', 'filter', 'deflate', 'headers', 'dir', 'rewrite']
   .filter((each) => !without.includes(each))
   .map((each) => `LoadModule ${each}_module /usr/lib/apache2/modules/mod_${each}.so`)
   .join('\n')}
@@ -105,6 +106,16 @@ ${settings}
   AllowOverride All
 </Directory>
 `;
+
+/** What a server answers, byte by byte: nothing is unpacked. */
+export function ask(url, headers = {}) {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, async (response) => {
+      const { statusCode: status, headers: said } = response;
+      resolve({ status, headers: said, body: Buffer.concat(await response.toArray()) });
+    }).on('error', reject);
+  });
+}
 
 /** As a webmaster does, over what is there; times are those of the archive. */
 export function unpack(archive, folder) {

@@ -12,9 +12,10 @@ export function archive(contents, updated) {
   process.env.TZ = 'UTC';
   const entries = contents.map(([name, content]) => [
     name,
-    [content, { mtime: timeOf(content, updated) }],
+    // What is compressed already would only grow.
+    [content, { mtime: timeOf(content, updated), level: /\.(br|gz)$/.test(name) ? 0 : 9 }],
   ]);
-  return zipSync(Object.fromEntries(entries), { level: 9 });
+  return zipSync(Object.fromEntries(entries));
 }
 
 /**

@@ -25,6 +25,7 @@ import { link } from '../../dist/facts/link.js';
 import { parseDataset } from '../../dist/facts/schema.js';
 import { views } from '../../dist/build/views.js';
 import { archive } from './archive.mjs';
+import { compressed } from './compress.mjs';
 
 const base = publishedAt(process.env.GTNUM_BASE);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -42,7 +43,7 @@ writeData();
 writeForever();
 sweep(Number(process.argv[2] ?? 0));
 writeIntegrity();
-writeZip();
+await writeZip();
 
 /** dist/embed: a page for frames per view and language, and its oEmbed answer where it has an address. */
 async function writeFrames() {
@@ -184,15 +185,22 @@ function writeIntegrity() {
 }
 
 /** dist/gtnum-widgets.zip: what a server publishes and how to set it up, ready to be unpacked there. */
-function writeZip() {
-  const files = [...published(), 'integrity.json', 'THIRD-PARTY.txt'].map((file) => [
-    file,
-    `dist/${file}`,
-  ]);
-  const settings = readdirSync('src/hosting').map((file) => [file, `src/hosting/${file}`]);
-  const contents = [['LICENSE', 'LICENSE'], ...files, ...settings].map(([name, path]) => [
-    `gtnum/${name === 'htaccess' ? '.htaccess' : name}`,
-    readFileSync(path),
-  ]);
-  writeFileSync('dist/gtnum-widgets.zip', archive(contents, updated));
+async function writeZip() {
+  const read = ([name, path]) => [name, readFileSync(path)];
+  const files = [...published(), 'integrity.json', 'THIRD-PARTY.txt'].map((file) =>
+    read([file, `dist/${file}`]),
+  );
+  const settings = readdirSync('src/hosting').map((file) =>
+    read([file === 'htaccess' ? '.htaccess' : file, `src/hosting/${file}`]),
+  );
+  // What is in html/ is to be pasted: no browser asks for it.
+  const asked = files.filter(([name]) => !name.startsWith('html/'));
+  const contents = [
+    read(['LICENSE', 'LICENSE']),
+    ...files,
+    ...(await compressed(asked)),
+    ...settings,
+  ];
+  const inFolder = contents.map(([name, content]) => [`gtnum/${name}`, content]);
+  writeFileSync('dist/gtnum-widgets.zip', archive(inFolder, updated));
 }
