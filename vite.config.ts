@@ -6,7 +6,7 @@ import { later } from './src/build/later.js';
 import { minifyStyles } from './src/build/minify-styles.js';
 import { siteNavigation } from './src/build/site-navigation.js';
 import { withoutDescriptions } from './src/build/without-descriptions.js';
-import { thirdParty } from './src/build/third-party.js';
+import { notice, thirdParty } from './src/build/third-party.js';
 
 const outDir = 'dist';
 const target = 'es2021';
@@ -37,6 +37,7 @@ const builds: Record<string, UserConfig> = {
         output: {
           minify: true,
           comments: false,
+          postBanner: notice(),
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // What several need is one file: requests cost more than the few bytes over.
@@ -66,6 +67,7 @@ const builds: Record<string, UserConfig> = {
       chunkSizeWarningLimit: 700,
       rolldownOptions: {
         input: pages,
+        output: { postBanner: notice('gallery/THIRD-PARTY.txt') },
         // « use client » in the form's library is for servers that render it.
         onLog: (level, log, handle) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

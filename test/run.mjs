@@ -29,6 +29,7 @@ const checks = {
   'pages that arrive slowly': 'node --test test/streaming.test.mjs',
   'prerendered pages that sleep': 'node --test test/sleep.test.mjs',
   'servers, and what they publish': 'node --test test/hosting.test.mjs',
+  'pages of earlier releases, and what a release is made of': 'node --test test/releases.test.mjs',
   'the site, and npm start': 'node --test test/site.test.mjs',
   'the plugin in WordPress': 'npm run --silent test:wordpress',
   'files of open data': 'node --test test/exports.test.mjs',

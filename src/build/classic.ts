@@ -1,4 +1,5 @@
 import type { BuildOptions, LibraryOptions } from 'vite';
+import { notice } from './third-party.js';
 
 /** Vite asks for a name and does not use it, for nothing is exported. */
 export function iife(entry: string, file: string): LibraryOptions {
@@ -19,6 +20,7 @@ export function classic(
       checks: { pluginTimings: false },
       transform,
       output: {
+        postBanner: notice(),
         // The bundler's own first lines can fail, in a page that has added to Object.prototype.
         intro: 'try {',
         outro: '} catch (error) { console.warn("[gtnum] " + error); }',

@@ -187,7 +187,7 @@ function writeIntegrity() {
 /** dist/gtnum-widgets.zip: what a server publishes and how to set it up, ready to be unpacked there. */
 async function writeZip() {
   const read = ([name, path]) => [name, readFileSync(path)];
-  const files = [...published(), 'integrity.json', 'THIRD-PARTY.txt'].map((file) =>
+  const files = [...published(), 'integrity.json', 'THIRD-PARTY.txt', 'sbom.cdx.json'].map((file) =>
     read([file, `dist/${file}`]),
   );
   const settings = readdirSync('src/hosting').map((file) =>

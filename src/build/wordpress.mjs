@@ -28,6 +28,7 @@ for (const name of [
   'gtnum.js',
   'gtnum.classic.js',
   'THIRD-PARTY.txt',
+  'sbom.cdx.json',
   'embed/frame.js',
   'embed/frame.css',
 ]) {
