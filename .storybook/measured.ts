@@ -1,7 +1,8 @@
 /*
- * What the benchmark has measured (stories/docs/mesures.json, by « npm run bench -- --guide »), as tables and
- * sentences in French.
+ * What the benchmarks have measured (stories/docs/mesures.json, by « npm run bench -- --guide », and
+ * stories/docs/charge.json, by « npm run bench:load -- --guide »), as tables and sentences in French.
  */
+import load from '../stories/docs/charge.json';
 import results from '../stories/docs/mesures.json';
 
 interface Table {
@@ -101,8 +102,31 @@ const aims: Record<string, string> = {
   'a change of a page of 40,000 nodes, ms of ours': 'Un changement d’une page de 40 000 nœuds, ms',
 };
 
+const dayOf = (date: string) => new Date(date).toLocaleDateString('fr', { dateStyle: 'long' });
+
+/** What many readers cost a host, in one paragraph. */
+function loaded(): string {
+  const { readers, busiest, days, date, machine } = load;
+  const share = (value: number) =>
+    `${(value * 100).toLocaleString('fr', { maximumSignificantDigits: 2 })}\u00a0%`;
+  const each = days.map(
+    ({ page, requests, perDay, bytesPerDay, perSecond, bitsPerSecond, share: { nginx, Apache } }) =>
+      `avec ${nameIn(page as Page)}, ${said(requests)} requête${requests > 1 ? 's' : ''} par visite, soit ${said(perDay / 1e6)}\u00a0million${perDay > 1e6 ? 's' : ''} et ${said(bytesPerDay / 1e9)}\u00a0Go par jour, et à cette heure ${said(perSecond)} requêtes et ${said(bitsPerSecond / 1e6)}\u00a0Mbit par seconde, qui prennent ${share(nginx)} d’un cœur à nginx, ${share(Apache)} à Apache`,
+  );
+  return `Comptons ${said(readers / 1e6)}\u00a0million de lecteurs par jour, dont ${said(busiest * 100)}\u00a0% à l’heure la plus chargée, et dont aucun n’a rien en cache, pour une frise\u00a0: ${each.join('\u202f; ')}. Ceux qui reviennent dans les cinq minutes ne demandent rien, ensuite une réponse vide suffit tant que rien n’a changé. Mesuré le ${dayOf(date)} (${machine}), avec les réglages livrés et sans chiffrement, que HTTPS ajoute.`;
+}
+
+function nameIn(page: Page): string {
+  const here: Partial<Record<Page, string>> = {
+    prerendered: 'un contenu prérendu et gtnum.js',
+    frame: 'un cadre',
+  };
+  return here[page] ?? pages[page];
+}
+
 export const measured = {
-  where: `Mesuré le ${new Date(results.date).toLocaleDateString('fr', { dateStyle: 'long' })} (${results.machine})\u00a0; médianes de ${results.runs} visites, fichiers en brotli, cache vide.`,
+  load: loaded(),
+  where: `Mesuré le ${dayOf(results.date)} (${results.machine})\u00a0; médianes de ${results.runs} visites, fichiers en brotli, cache vide.`,
   lines: (Object.keys(lines) as Line[]).map((line): Table => ({
     caption: lines[line],
     head: ['Page', ...measures.map(([, measure]) => measure)],

@@ -62,6 +62,7 @@ export async function serve(name, folder, { settings = '', maxAge = 300, without
   }
   return {
     base,
+    pid: server.pid,
     close: async () => {
       server.kill('SIGTERM');
       await ended;

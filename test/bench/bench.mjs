@@ -5,14 +5,13 @@
  *   npm run bench -- --runs 3
  *   npm run bench -- --guide     also writes stories/docs/mesures.json, which the guide shows
  */
-import { execSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromeArguments, findChrome } from '../chrome.mjs';
+import { folder, install } from './install.mjs';
 
-const folder = 'test/bench';
 const results = `${folder}/results`;
 const { values: given } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, guide: { type: 'boolean' } },
@@ -274,18 +273,4 @@ function table(head, lines) {
     );
     console.log(cells.join('  ').trimEnd());
   }
-}
-
-/** What ours is compared with has a folder of its own, and is not there until it is needed. */
-function install() {
-  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const isThere = Object.entries(dependencies).every(([name, version]) => {
-    const file = `${folder}/node_modules/${name}/package.json`;
-    return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version;
-  });
-  if (isThere) return;
-  execSync('npm ci --ignore-scripts --no-audit --no-fund --silent', {
-    cwd: folder,
-    stdio: 'inherit',
-  });
 }
