@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -448,6 +448,110 @@ test('a bundler keeps the script that is imported for what it does', async () =>
       build: { write: false, lib: { entry, formats: ['es'] } },
     }).then(([made]) => made);
     assert.ok(output[0].code.includes('gtnum-timeline'), name);
+  }
+});
+
+/** What a store of objects sends: a type, and not a word of ours. */
+async function store(files) {
+  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const content = files[pathname.slice(1)];
+    response.writeHead(content === undefined ? 404 : 200, {
+      'content-type': types[extname(pathname)] ?? 'application/octet-stream',
+    });
+    response.end(content);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  open.push({
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
+  return server.address().port;
+}
+
+const link = '<a href="https://edunumrech.hypotheses.org/">Les GTnum</a>';
+const drawn = 'gtnum-timeline [part=wave-button]';
+
+/**
+ * Ways of pasting, from a folder: what is pasted, and where a reader then sees the widget; '' for none, and
+ * then the page's own content.
+ */
+const ways = (from) => ({
+  'the script in one file, and a tag': [
+    `<script defer src="${from}gtnum.classic.js"></script><gtnum-timeline>${link}</gtnum-timeline>`,
+    drawn,
+  ],
+  'the script in one file, and a placeholder': [
+    `<script defer src="${from}gtnum.classic.js"></script><div data-gtnum="timeline">${link}</div>`,
+    drawn,
+  ],
+  'the script in one file, in English, which comes later': [
+    `<script defer src="${from}gtnum.classic.js"></script><gtnum-timeline lang="en">${link}</gtnum-timeline>`,
+    'gtnum-timeline >> text=groups known',
+  ],
+  'modules, and a tag': [
+    `<script type="module" src="${from}gtnum.js"></script><gtnum-timeline>${link}</gtnum-timeline>`,
+    '',
+  ],
+  'a script that is verified': [
+    `<script defer crossorigin="anonymous" src="${from}gtnum.classic.js"></script><gtnum-timeline>${link}</gtnum-timeline>`,
+    '',
+  ],
+  'a frame': [
+    `<iframe src="${from}embed/timeline.html" title="Frise" height="600" sandbox="allow-scripts"></iframe>`,
+    `iframe >> internal:control=enter-frame >> ${drawn}`,
+  ],
+  'HTML alone': [readFileSync('dist/html/timeline.html', 'utf8'), drawn],
+});
+
+async function seen(tab, where) {
+  if (where) await tab.locator(where).first().waitFor({ timeout: 10_000 });
+  else {
+    await tab.waitForLoadState('networkidle');
+    await tab.getByText('Les GTnum', { exact: true }).waitFor({ timeout: 5000 });
+    assert.equal(await tab.locator(drawn).count(), 0);
+  }
+}
+
+test('from a server that sends nothing of ours: all but modules, for pages of other sites', async () => {
+  const archive = unzipSync(readFileSync('dist/gtnum-widgets.zip'));
+  const files = await store(archive);
+  const others = {};
+  const port = await store(others);
+  const pagesOf = ways(`http://127.0.0.1:${files}/gtnum/`);
+  for (const [way, [pasted, where]] of Object.entries(pagesOf)) {
+    others['page.html'] = `<!doctype html><meta charset="utf-8"><title>Page</title>${pasted}`;
+    const tab = await browser.newPage();
+    await tab.goto(`http://localhost:${port}/page.html`);
+    await seen(tab, where).catch((error) => assert.fail(`${way}: ${error}`));
+    await tab.close();
+  }
+  // In pages of the same store, all.
+  for (const [way, [pasted]] of Object.entries(ways('/gtnum/'))) {
+    if (!/^modules|verified/.test(way)) continue;
+    archive['page.html'] = `<!doctype html><meta charset="utf-8"><title>Page</title>${pasted}`;
+    const tab = await browser.newPage();
+    await tab.goto(`http://127.0.0.1:${files}/page.html`);
+    await seen(tab, drawn).catch((error) => assert.fail(`${way}, same store: ${error}`));
+    await tab.close();
+  }
+});
+
+test('in a page opened from a file: all but modules, and what is verified', async () => {
+  const place = mkdtempSync(join(folder, 'file-'));
+  unpack('dist/gtnum-widgets.zip', place);
+  for (const [way, [pasted, where]] of Object.entries(ways('gtnum/'))) {
+    writeFileSync(
+      join(place, 'page.html'),
+      `<!doctype html><meta charset="utf-8"><title>Page</title>${pasted}`,
+    );
+    const tab = await browser.newPage();
+    await tab.goto(pathToFileURL(join(place, 'page.html')).href);
+    await seen(tab, where).catch((error) => assert.fail(`${way}: ${error}`));
+    await tab.close();
   }
 });
 
