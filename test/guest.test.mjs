@@ -403,6 +403,30 @@ test('whatever fails while drawing leaves the page’s own content, also inside 
   }
 });
 
+test('where a page has added to what every object and list has: drawn, or its own content, and nothing uncaught', async () => {
+  for (const [added, isDrawn] of [
+    ['Object.prototype.extend = Array.prototype.each = () => undefined', true],
+    // What describes a property has a getter then, and may not be used.
+    ['Object.prototype.get = Array.prototype.get = () => undefined', undefined],
+    ['Object.prototype.set = 1; Array.prototype.set = 1', undefined],
+  ]) {
+    for (const script of [classic, module]) {
+      const visited = await visit(host('academie', `<script>${added}</script>${own}${script}`));
+      const isThere = async () =>
+        (await visited.tab.locator(heading('gtnum-timeline')).count()) > 0;
+      for (let times = 0; times < 100 && !visited.warnings.length && !(await isThere()); times++) {
+        await visited.tab.waitForTimeout(50);
+      }
+      if (isDrawn ?? (await isThere())) {
+        await visited.tab.locator(heading('gtnum-timeline')).waitFor({ timeout: 5000 });
+        await assertQuiet(visited);
+      } else await assertKept(visited);
+      assert.deepEqual(visited.errors, [], added);
+      await visited.close();
+    }
+  }
+});
+
 test('what failed to be drawn is drawn once it can be', async () => {
   const visited = await visit(
     host(

@@ -215,6 +215,9 @@ test('made elsewhere, on another day and in another time zone, all is the same t
     });
   }
   symlinkSync(resolve('node_modules'), join(elsewhere, 'node_modules'));
+  // The site leads to it where it is.
+  if (existsSync('dist/guide'))
+    cpSync('dist/guide', join(elsewhere, 'dist/guide'), { recursive: true });
   const today = pathToFileURL(resolve('test/today.mjs')).href;
   const env = {
     ...process.env,

@@ -4,14 +4,7 @@
  *
  *   npm run build && node test/releases/write.mjs --write
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -115,14 +108,11 @@ function fragment(tag, group) {
   return readFileSync(`dist/html/${name}.html`, 'utf8').trim();
 }
 
-/** What pages may name: all that has no hash in its name and is not to be pasted itself. */
+/** What pages and people may name: all that is published, has no hash in its name and is not to be pasted. */
 function addresses() {
-  return readdirSync('dist', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replace('dist/', ''))
-    .filter((file) => /^((data|embed)\/|[^/]*$)/.test(file))
-    .filter((file) => /\.(html|css|js|json|jsonld|csv|ics|bib|ris|atom)$/.test(file))
-    .filter((file) => !/-[\w-]{8}\.js$/.test(file) || file.startsWith('embed/'))
+  return Object.keys(integrity)
+    .filter((file) => !/-[\w-]{8}\.js$|^(chunks|gallery|html|guide)\//.test(file))
+    .filter((file) => !/^embed\/(.*\.css|frame\.js)$/.test(file))
     .sort();
 }
 
