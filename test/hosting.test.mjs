@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -201,6 +202,7 @@ onServers(servers, 'each file has its type, and goes to pages of any site', asyn
     assert.match(headers.get('content-type') ?? 'none', file === 'LICENSE' ? /./ : type, file);
     assert.equal(headers.get('access-control-allow-origin'), '*', file);
     assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', file);
+    assert.equal(headers.get('cross-origin-embedder-policy'), 'require-corp', file);
     assert.equal(headers.get('x-content-type-options'), 'nosniff', file);
     assert.equal(headers.get('referrer-policy'), 'no-referrer', file);
     assert.equal(
@@ -269,9 +271,18 @@ onServers(
     const folder = await ask(`${base}gtnum/`, { 'accept-encoding': 'br' });
     assert.ok(folder.body.equals(readFileSync(`${site}/gtnum/index.html.br`)));
     assert.match(folder.headers['content-type'], /^text\/html; ?charset=utf-8$/);
-    // What is to be pasted is compressed by the server, where a browser asks for it all the same.
-    const pasted = await ask(`${base}gtnum/html/timeline.html`, { 'accept-encoding': 'br, gzip' });
-    assert.ok(gunzipSync(pasted.body).equals(readFileSync(`${site}/gtnum/html/timeline.html`)));
+    // What has no such copies is compressed by the server: what is to be pasted, and what was corrected by
+    // hand, as LISEZMOI.txt says.
+    writeFileSync(`${site}/gtnum/gtnum.js`, 'corrected();'.repeat(1000));
+    for (const ending of ['br', 'gz']) rmSync(`${site}/gtnum/gtnum.js.${ending}`);
+    for (const file of ['html/timeline.html', 'html/timeline.jsonld', 'gtnum.js']) {
+      const { headers, body } = await ask(`${base}gtnum/${file}`, {
+        'accept-encoding': 'br, gzip',
+      });
+      assert.equal(headers['content-encoding'], 'gzip', file);
+      assert.ok(gunzipSync(body).equals(readFileSync(`${site}/gtnum/${file}`)), file);
+      assert.equal(headers.vary, 'Accept-Encoding', file);
+    }
   },
 );
 
@@ -377,6 +388,21 @@ onServers(
       assert.equal(headers.get('x-content-type-options'), 'nosniff', file);
       assert.equal(headers.get('cache-control'), age, file);
     }
+  },
+);
+
+onServers(
+  servers,
+  'what is in a folder is not listed, where the host lists its own',
+  async (name) => {
+    const settings = {
+      nginx: 'autoindex on;',
+      Apache: '<Directory />\n  Options Indexes FollowSymLinks\n</Directory>',
+    }[name];
+    const { base, site } = await publish(name, { settings });
+    mkdirSync(`${site}/theirs`);
+    assert.equal((await ask(`${base}theirs/`)).status, 200);
+    assert.equal((await ask(`${base}gtnum/chunks/`)).status, 403);
   },
 );
 

@@ -41,6 +41,7 @@ export async function serve(name, folder, { settings = '', maxAge = 300, without
     writeFileSync(config, nginx(run, site, port, settings));
   } else {
     writeFileSync(ours, shorter(readFileSync(ours, 'utf8')));
+    writeFileSync(`${run}/types`, fewTypes);
     writeFileSync(config, apache(run, site, port, settings, without));
   }
   const given =
@@ -90,17 +91,26 @@ http {
 }
 `;
 
+/** What every host knows; the rest is for our settings to say. */
+const fewTypes = `
+text/html html
+text/css css
+text/plain txt
+application/json json
+image/svg+xml svg
+`;
+
 const apache = (run, site, port, settings, without) => `
 ServerName localhost
 Listen 127.0.0.1:${port}
 PidFile ${run}/pid
 ErrorLog ${run}/errors
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
-${['mpm_event', 'authz_core', 'mime', 'filter', 'deflate', 'headers', 'dir', 'rewrite']
+${['mpm_event', 'authz_core', 'mime', 'filter', 'deflate', 'headers', 'dir', 'autoindex', 'rewrite']
   .filter((each) => !without.includes(each))
   .map((each) => `LoadModule ${each}_module /usr/lib/apache2/modules/mod_${each}.so`)
   .join('\n')}
-TypesConfig /etc/mime.types
+TypesConfig ${run}/types
 DocumentRoot ${site}
 ${settings}
 <Directory ${site}>
