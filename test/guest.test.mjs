@@ -482,12 +482,24 @@ test('a script that is run again after its mark was wiped leaves the work to the
   const csp = strict.replace("require-trusted-types-for 'script'; ", '');
   const visited = await visit(host('academie', own + classic), { csp });
   await visited.tab.getByText(shown).waitFor();
-  await visited.tab.evaluate((src) => {
+  const listened = await visited.tab.evaluate(async (src) => {
+    const heard = [];
+    const listen = window.addEventListener;
+    window.addEventListener = (...given) => {
+      heard.push(given[0]);
+      listen(...given);
+    };
     document.documentElement.removeAttribute('data-gtnum');
     const script = document.createElement('script');
     script.src = src;
-    document.body.append(script, document.createElement('gtnum-contact'));
+    const run = new Promise((resolve) => (script.onload = resolve));
+    document.body.append(script);
+    await run;
+    window.addEventListener = listen;
+    document.body.append(document.createElement('gtnum-contact'));
+    return heard;
   }, `${files}gtnum.classic.js`);
+  assert.deepEqual(listened, []);
   await visited.tab.locator(heading('gtnum-contact')).waitFor();
   await assertQuiet(visited);
   await visited.close();
