@@ -401,6 +401,35 @@ describe('what a data editor reads about a mistake', () => {
     expect(at('{\n  "a": "b"\n  "c": "d"\n}')).to.equal(
       'JSON illisible : erreur de syntaxe ligne 3, colonne 3',
     );
+    // Of what nobody wrote by hand the place is not looked for.
+    expect(at(`{"a": ${'[1],'.repeat(300_000)}`)).to.match(/^JSON illisible : erreur de syntaxe/);
+  });
+
+  it('in a line, however long, deep or entangled the value is', () => {
+    let deep: unknown = [];
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+    const entangled: Record<string, unknown> = {};
+    entangled['itself'] = entangled;
+    const vast = Array(1_000_000).fill('x');
+    const long = 'é'.repeat(1_000_000);
+    for (const value of [deep, entangled, vast, { [long]: long }, 1n]) {
+      const told = problems((d) => (d.groups[0].title = value));
+      expect(told).to.have.length(1);
+      expect(told[0]!.slice(0, 19)).to.equal('groups[0].title : «');
+      expect(told[0]!.length).to.be.below(200);
+    }
+    for (const [key, value] of [
+      [long, 1],
+      ['a\nb', 1],
+    ] as const) {
+      const [told] = problems((d) => (d.groups[0][key] = value));
+      expect(told!.length).to.be.below(200);
+      expect(told).not.to.include('\n');
+    }
+    const [forged] = problems((d) => (d.groups[0].hashtag = 'x\ngroups[1] : tout va bien'));
+    expect(forged).to.include('« x groups[1] : tout va bien »');
+    const [reason] = problems((d) => (d.groups[1].inferred[`${'a.'.repeat(100_000)}b`] = 'x'));
+    expect(reason!.length).to.be.below(200);
   });
 
   it('where it stops in each of its parts, whatever the browser says of it', () => {

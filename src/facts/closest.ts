@@ -5,12 +5,14 @@
  * @param known the words that exist
  * @param most how many to give at the most
  * @returns the words whose edit distance (insertions, deletions, substitutions) to `word` is
- *   smallest; none when `known` is empty or the word is over 100 characters
+ *   smallest; none when `known` is empty; words over 100 characters are near to none
  */
 export function closest(word: string, known: readonly string[], most = 3): string[] {
   // No name is that long; comparing it with every other would hold the page up.
-  if (word.length > 100) return [];
+  const isLong = (name: string) => name.length > 100;
+  if (isLong(word)) return [];
   return known
+    .filter((candidate) => !isLong(candidate))
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
@@ -18,14 +20,17 @@ export function closest(word: string, known: readonly string[], most = 3): strin
 }
 
 function distance(a: string, b: string): number {
-  let row: number[] = [];
-  for (let i = 0; i <= a.length; i++) {
-    const next = [i];
+  // One row, written over: there may be many words to compare.
+  const row = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i++) {
+    let diagonal = row[0]!;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const substitution = row[j - 1]! + Number(a[i - 1] !== b[j - 1]);
-      next.push(i ? Math.min(substitution, row[j]! + 1, next[j - 1]! + 1) : j);
+      const above = row[j]!;
+      const substitution = diagonal + Number(a[i - 1] !== b[j - 1]);
+      row[j] = Math.min(substitution, above + 1, row[j - 1]! + 1);
+      diagonal = above;
     }
-    row = next;
   }
   return row[b.length]!;
 }

@@ -62,7 +62,9 @@ export function inFrench({ kind, type, input, message, path }: BaseIssue<unknown
  * the entry: `groups[3].theme : « num-ia » n'existe pas (élément « aeson » ; le plus proche : « num »)`.
  */
 export function sentence({ path, message, near, isDoubled }: Finding, json: unknown): string {
-  const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  const place = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${short(key)}`))
+    .join('');
   const id = get(entryAt(path, json), 'id');
   const hints = [
     typeof id === 'string' && !isDoubled && `élément ${quote(id)}`,
@@ -91,8 +93,34 @@ export function get(value: unknown, key: string | number): unknown {
 
 export const notUtf8 = 'caractère illisible : le fichier doit être enregistré en UTF-8';
 
+/** A value as it is told: what is wrong is a line, whatever the value is. */
 export function quote(value: unknown): string {
-  const text =
-    typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'rien');
-  return `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} »`;
+  return `« ${short(typeof value === 'string' ? value : (json(value) ?? 'rien'))} »`;
+}
+
+/** The first of a text, on one line. */
+export function short(text: string): string {
+  const first = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return first.replace(/[\r\n\t\u2028\u2029]+/g, ' ');
+}
+
+/** A vast value, or one that is deep or holds itself, is not written out for the few letters that are told. */
+function json(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(beginning(value, 4));
+  } catch {
+    // No JSON, such as a BigInt.
+    return String(value);
+  }
+}
+
+function beginning(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return value.slice(0, 61);
+  if (typeof value !== 'object' || !value) return value;
+  if (!depth) return '…';
+  if (Array.isArray(value)) return value.slice(0, 20).map((each) => beginning(each, depth - 1));
+  const names = Object.keys(value).slice(0, 20);
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, 61), beginning(get(value, name), depth - 1)]),
+  );
 }

@@ -109,7 +109,7 @@ function doubled(lists: Lists): Finding[] {
 }
 
 /** Of how many ids that do not exist the nearest one is told: to look for it takes time. */
-const most = 10;
+const most = 3;
 
 /** Ids that do not exist, and reasons given for what is not there. */
 function dangling(places: readonly Place[], lists: Lists): Finding[] {
