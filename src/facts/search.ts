@@ -53,9 +53,12 @@ export function index(
   return { words: lines('folded'), stems: lines('stem'), senses };
 }
 
+/** So many letters of a question are looked for: an address may bring any number. */
+const most = 200;
+
 /** Prepares a question: « les maths » asks for « les », and for « maths » or « mathématiques ». */
 export function ask({ senses }: Index, query: string): Asked {
-  const words = wordsIn(query);
+  const words = wordsIn(query.slice(0, most));
   const asked: { words: Word[]; senses: string[] }[] = [];
   const hasSense = (some: readonly Word[]) => senses.has(joined(some, 'stem'));
   for (let first = 0; first < words.length;) {
@@ -108,7 +111,7 @@ export function cut(text: string, asked: Asked): string[] {
   for (const [place, word] of words.entries()) {
     const ends = asked.flatMap((term) => [
       ...term.words.map((each) => endOfBeginning(each, word, text)),
-      ...term.senses.map((sense) => endOfSense(sense, words.slice(place))),
+      ...term.senses.map((sense) => endOfSense(sense, words, place)),
     ]);
     const end = Math.max(...ends);
     // What several words say together may be cut out already.
@@ -132,9 +135,9 @@ function endOfBeginning(asked: Word, { folded, stem, start, end }: Word, text: s
   return at;
 }
 
-/** Where the words end that some words start with; -1 where they start with others. */
-function endOfSense(sense: string, words: readonly Word[]): number {
-  const some = words.slice(0, sense.trim().split(' ').length);
+/** Where a sense ends that starts at a place among some words; -1 where they say something else. */
+function endOfSense(sense: string, words: readonly Word[], place: number): number {
+  const some = words.slice(place, place + sense.trim().split(' ').length);
   return joined(some, 'stem') === sense ? some.at(-1)!.end : -1;
 }
 
