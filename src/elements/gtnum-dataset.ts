@@ -75,7 +75,9 @@ export class GtnumDataset extends LitElement {
     const { src } = this;
     if (typeof src === 'string') {
       this.island = undefined;
-      this.provide(`<gtnum-dataset src="${src}">`, (signal) => fetchText(src, signal));
+      this.provide(`<gtnum-dataset src="${src.slice(0, 200)}">`, (signal) =>
+        fetchText(src, signal),
+      );
     } else {
       this.readIsland();
     }
@@ -139,21 +141,25 @@ async function fetchText(src: string, signal: AbortSignal): Promise<string> {
   };
   signal.addEventListener('abort', end);
   const timer = setTimeout(end, patience);
-  let status = 0;
+  let problem = '';
   try {
-    const response = await fetch(src, { signal: limited.signal });
-    if (response.ok) return await response.text();
-    ({ status } = response);
+    const [response, { textOf }] = await Promise.all([
+      fetch(src, { signal: limited.signal }),
+      import('../facts/schema.js'),
+    ]);
+    let text = '';
+    [text, problem] = await textOf(response);
+    if (!problem) return text;
+    // What else would come is not waited for.
+    end();
   } catch (error) {
-    throw new Error(
-      limited.signal.aborted
-        ? `le serveur n'a pas tout envoyé en ${patience / 1000} secondes`
-        : `le fichier n'a pas pu être chargé (${String(error)})`,
-    );
+    problem = limited.signal.aborted
+      ? `le serveur n'a pas tout envoyé en ${patience / 1000} secondes`
+      : `le fichier n'a pas pu être chargé (${String(error)})`;
   } finally {
     clearTimeout(timer);
   }
-  throw new Error(`le serveur répond ${status}`);
+  throw new Error(problem);
 }
 
 function isJson(text: string): boolean {

@@ -30,6 +30,7 @@ import {
 import { publicationTypes } from './publication-types.js';
 import { typeset } from './typeset.js';
 
+export { textOf } from './answer.js';
 export { DatasetError } from './errors.js';
 
 /*
