@@ -274,12 +274,14 @@ export class GtnumPublications extends GtnumElement<typeof french> {
     const some = <T extends { id: string }>(
       choice: Choice,
       entries: readonly T[],
-      isOf: (entry: T, publication: Publication) => boolean,
+      of: (publication: Publication) => T | readonly T[] | undefined,
       nameOf: (entry: T) => string,
-    ) =>
-      entries
-        .filter((each) => each.id === this[choice] || all.some((entry) => isOf(each, entry)))
+    ) => {
+      const present = new Set(all.flatMap((each) => of(each) ?? []));
+      return entries
+        .filter((each) => each.id === this[choice] || present.has(each))
         .map((each) => ({ id: each.id, name: nameOf(each) }));
+    };
     const types = ids(all.map(({ type }) => type)).map(({ id }) => ({
       id,
       name: strings.publicationTypes[id as Publication['type']],
@@ -289,14 +291,14 @@ export class GtnumPublications extends GtnumElement<typeof french> {
       wave: some(
         'wave',
         waves,
-        (wave, { group }) => group?.wave === wave,
+        ({ group }) => group?.wave,
         ({ period }) => periodAsText(period, strings.lang),
       ),
       group: sortedBy(
         some(
           'group',
           groups,
-          (group, entry) => entry.group === group,
+          ({ group }) => group,
           ({ name }) => name,
         ),
         ({ name }) => wordsOf(name).join(' '),
@@ -305,7 +307,7 @@ export class GtnumPublications extends GtnumElement<typeof french> {
         some(
           'theme',
           themes,
-          (theme, { group }) => Boolean(group?.themes.some((each) => each.theme === theme)),
+          ({ group }) => group?.themes.map(({ theme }) => theme),
           ({ label }) => label,
         ),
         ({ name }) => wordsOf(name).join(' '),

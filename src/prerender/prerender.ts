@@ -268,7 +268,11 @@ function render(tag: string, attributes: Attributes, data: Dataset): Tree.Docume
     })!,
   );
   const root = parseFragment(html);
-  for (const node of walk(root)) if (node.nodeName === '#comment') tree.detachNode(node);
+  // Not one after the other: there may be ten thousand in a row.
+  for (const node of [root, ...walk(root)]) {
+    if (!('childNodes' in node)) continue;
+    node.childNodes = node.childNodes.filter(({ nodeName }) => nodeName !== '#comment');
+  }
   return root;
 }
 

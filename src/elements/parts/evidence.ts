@@ -60,19 +60,19 @@ export function evidence(
 
 /** A reason that several entries share is said once, for all of them. */
 function reasons(entries: readonly Evident[], strings: Strings): TemplateResult[] {
-  const told = new Map<string, { field: string; reason: string; about: string[] }>();
+  const told = new Map<string, { field: string; reason: string; about: Set<string> }>();
   for (const { about, inferred = {} } of entries) {
     for (const [field, reason] of Object.entries(inferred)) {
       const key = `${field} ${reason}`;
-      const same = told.get(key) ?? { field, reason, about: [] };
-      if (about && !same.about.includes(about)) same.about.push(about);
+      const same = told.get(key) ?? { field, reason, about: new Set() };
+      if (about) same.about.add(about);
       told.set(key, same);
     }
   }
   return [...told.values()].map(({ field, reason, about }) => {
     const name = strings.fields[field] ?? field;
-    const subject = about.length
-      ? html`<span lang="fr">${about.join(', ')}</span> (${name})`
+    const subject = about.size
+      ? html`<span lang="fr">${[...about].join(', ')}</span> (${name})`
       : name;
     return html`<li>${subject}${strings.colon}<span lang="fr">${reason}</span></li>`;
   });
