@@ -325,7 +325,8 @@ function hasOtherWave({ period, wave }: Group): boolean {
 }
 
 function otherNames({ title, expansion, otherNames }: Group, strings: Strings) {
-  const isSaid = !expansion || wordsOf(expansion).join() === wordsOf(title).join();
+  const said = wordsOf(title).join();
+  const isSaid = !expansion || (said && wordsOf(expansion).join() === said);
   const facts = [
     !isSaid && html`<span lang="fr">${expansion}</span>`,
     otherNames && strings.group.otherNames(otherNames.join(', ')),

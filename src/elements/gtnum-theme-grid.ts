@@ -457,9 +457,11 @@ function shownOf(theme: Theme): Pick<Wording, 'text' | 'inferred'> | undefined {
   return first && !saysNoMore(first, theme) ? first : undefined;
 }
 
-function saysNoMore({ text }: Wording, { label }: Theme): boolean {
+/** A text without a word, such as a picture, says something that no words do. */
+function saysNoMore({ label: own = '', text }: Wording, { label }: Theme): boolean {
   const said = wordsOf(label);
-  return wordsOf(text).every((word) => said.includes(word));
+  const words = wordsOf(`${own} ${text}`);
+  return words.length > 0 && words.every((word) => said.includes(word));
 }
 
 function has(text: string, asked: Asked): boolean {
