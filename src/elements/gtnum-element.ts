@@ -343,7 +343,8 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
   }
 
   protected warnUnknown(attribute: string, id: string, known: () => readonly string[]): void {
-    const place = `<${this.localName} ${attribute}="${id}"> : « ${id} » n'existe pas.`;
+    const said = id.slice(0, 100);
+    const place = `<${this.localName} ${attribute}="${said}"> : « ${said} » n'existe pas.`;
     // The nearest of many names are not looked for when nobody hears of them.
     warn(() => {
       const near = closest(id, known()).map((each) => `« ${each} »`);

@@ -63,7 +63,7 @@ void customElements.whenDefined(tag).then((element) => {
   if (known.some(differs)) prepared.replaceWith(widget);
   if (unknown.size) {
     warn(
-      `Paramètres d'adresse inconnus : ${[...unknown].join(', ')}. ` +
+      `Paramètres d'adresse inconnus : ${[...unknown].join(', ').slice(0, 200)}. ` +
         `Possibles : ${known.join(', ')}, theme, accent, text, muted, surface, border, wave-1 à wave-6.`,
     );
   }
@@ -82,7 +82,7 @@ function isColour(value: string): boolean {
 }
 
 function warnOf(name: string, value: string, expected: string): void {
-  warn(`${name}=${value} dans l'adresse : attendu ${expected}.`);
+  warn(`${name}=${value.slice(0, 100)} dans l'adresse : attendu ${expected}.`);
 }
 
 /* What the host hears */

@@ -14,8 +14,9 @@ export function tagOf(place: HTMLElement, tags: readonly string[]): string | und
   if (names.includes(name)) return `gtnum-${name}`;
   if (!refused.has(name)) {
     refused.add(name);
+    const said = name.slice(0, 100);
     console.warn(
-      `[gtnum] data-gtnum="${name}" : « ${name} » n'existe pas. Possibles : ${names.join(', ')}.`,
+      `[gtnum] data-gtnum="${said}" : « ${said} » n'existe pas. Possibles : ${names.join(', ')}.`,
     );
   }
   return undefined;
