@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { preview } from 'vite';
 import { engines } from './test/engines.mjs';
+import { answers } from './test/fuzz/answers.mjs';
 
 /** Where the built files are served from: another origin than the tests', with CORS. Pages in test/hosts name 4174. */
 let distOrigin;
@@ -19,7 +20,7 @@ export default {
   groups: Object.entries(engines)
     .filter(([name]) => name !== 'chromium')
     .map(([name, launcher]) => ({ name, browsers: [launcher()] })),
-  middleware: [asWritten, storyFiles, origin, oldLibraries],
+  middleware: [asWritten, storyFiles, origin, oldLibraries, answers],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -34,6 +34,7 @@ const checks = {
   'the plugin in WordPress': 'npm run --silent test:wordpress',
   'files of open data': 'node --test test/exports.test.mjs',
   'files that readers take away': 'node --test test/downloads.test.mjs',
+  'hostile data': 'node --test test/fuzz/data.test.mjs test/fuzz/growth.test.mjs',
   'contributing a fact': 'node --test test/contribuer.test.mjs',
   'commands of those who keep the data': 'node --test test/keeping.test.mjs',
   Storybook: 'node --test test/storybook.test.mjs',
