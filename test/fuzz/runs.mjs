@@ -25,6 +25,7 @@ export function holds(name, runs, arbitrary, property) {
         // A case that fails is made smaller for so long.
         interruptAfterTimeLimit: 60_000 * times,
         markInterruptAsFailure: true,
+        includeErrorInReport: true,
         examples: (found[name] ?? []).map((value) => [value]),
       },
     ));
