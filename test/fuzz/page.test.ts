@@ -75,7 +75,13 @@ function assertHarmless(element: Element): void {
 
 function textOf(element: Element): string {
   const roots = [element, ...within(element.shadowRoot!)].flatMap((each) => each.shadowRoot ?? []);
-  return folded(roots.map(({ textContent }) => textContent).join(' '));
+  const texts: string[] = [];
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue!);
+  }
+  // What stands side by side is not one word: a short name and the number after it.
+  return folded(texts.join(' '));
 }
 
 /** A widget that has drawn all that it can. */
