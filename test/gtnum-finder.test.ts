@@ -109,9 +109,11 @@ describe('gtnum-finder', () => {
     expect(count(element)).to.equal('6 groupes');
     const [first, second] = all(element, '[part="result"]').map(seen);
     expect(first).to.equal(
-      'Fiche #ÆSON 2020–2022 Adopter une éducation à la sobriété numérique Groupe préparant les élèves aux enjeux de l’environnement. MICA · Bordeaux',
+      'Fiche #ÆSON , 2020–2022 Adopter une éducation à la sobriété numérique Groupe préparant les élèves aux enjeux de l’environnement. MICA · Bordeaux',
     );
-    expect(second).to.match(/^Fiche GTnum Gestes 2020–2022 ?\* ?\(déduit\) Gestes professionnels$/);
+    expect(second).to.match(
+      /^Fiche GTnum Gestes , 2020–2022 ?\* ?\(déduit\) Gestes professionnels$/,
+    );
     expect(seen(element)).to.include('* Déduit par recoupement, non écrit par une source.');
   });
 
@@ -465,7 +467,7 @@ describe('gtnum-finder', () => {
     const element = await show(html`<gtnum-finder wave="2020-2022" .data=${data}></gtnum-finder>`);
     const plain = toPlain(element.shadowRoot!, 'fr');
     expect(plain).to.include(
-      '<li><b>#ÆSON</b> 2020–2022 Adopter une éducation à la sobriété numérique</li>',
+      '<li><b>#ÆSON</b>, 2020–2022 Adopter une éducation à la sobriété numérique</li>',
     );
     expect(plain).not.to.match(/Filtrer|Vague|Retirer|MICA|environnement/);
     expect(toPlain(element.shadowRoot!, 'fr', 'complete')).to.include('MICA\u00a0· Bordeaux');

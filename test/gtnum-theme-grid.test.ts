@@ -42,7 +42,7 @@ describe('gtnum-theme-grid', () => {
     // « * » and what is read out with it: the wave is inferred, and that the group works on the subject; not
     // its years.
     expect(first).to.match(
-      /^Écosystème numérique vers un renouvellement de l’écosystème numérique éducatif Sujet proposé en 2020–2022\* \(déduit\) Fiche #ÆSON\* \(déduit\) 2020–2022$/,
+      /^Écosystème numérique vers un renouvellement de l’écosystème numérique éducatif Sujet proposé en 2020–2022\* \(déduit\) Fiche #ÆSON\* \(déduit\) , 2020–2022$/,
     );
     expect(second).to.equal(
       'Littératie des données Apprendre à lire des données. 2 formulations des sources Sujet proposé en 2020–2022 , 2021–2024 aucun groupe connu',
@@ -161,12 +161,12 @@ describe('gtnum-theme-grid', () => {
     );
     expect([...subject.querySelectorAll('[part="group"]')].map(seen)).to.deep.equal([
       // That its name is a hashtag is inferred.
-      'Fiche #IA_EO* (déduit) 2020–2022',
+      'Fiche #IA_EO* (déduit) , 2020–2022',
     ]);
     const lines = all(element, '[part="group"]').map(seen);
     // Inferred: that it works on the subject, and its years. One mark.
-    expect(lines).to.include('Fiche GTnum 8 2017–2020* (déduit)');
-    expect(lines).to.include('Fiche RINOREP* (déduit) 2020–2023');
+    expect(lines).to.include('Fiche GTnum 8 , 2017–2020* (déduit)');
+    expect(lines).to.include('Fiche RINOREP* (déduit) , 2020–2023');
   });
 
   it('says quietly and once that no group of a subject is known, or none of the chosen wave', async () => {

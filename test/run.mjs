@@ -23,6 +23,8 @@ const checks = {
   'dates in Martinique':
     'TZ=America/Martinique wtr --group default --files test/dates.test.ts test/gtnum-timeline.test.ts',
   'pictures of the stories': 'node test/captures.mjs',
+  'axe, in any state, theme and width': 'node --test test/accessibility/axe.test.mjs',
+  'with the keyboard alone': 'node --test test/accessibility/keyboard.test.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
   'pages that make it hard': 'node --test test/guest.test.mjs',
   'pages on paper': 'node --test test/print.test.mjs',

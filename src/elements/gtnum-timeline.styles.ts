@@ -61,7 +61,8 @@ export const styles = css`
     font-weight: 400;
   }
 
-  .row:hover {
+  .row:hover,
+  [part='theme'] > summary:hover {
     background: var(--_hover);
   }
 
@@ -133,12 +134,9 @@ export const styles = css`
     color: inherit;
   }
 
-  [part='theme'] > summary:hover {
-    background: var(--_hover);
-  }
-
   [part='theme'] > summary::after {
     content: '+';
+    content: '+' / '';
     margin-inline-start: 0.4em;
     color: var(--_accent);
     font-weight: 650;
@@ -146,6 +144,7 @@ export const styles = css`
 
   [part='theme'][open] > summary::after {
     content: '−';
+    content: '−' / '';
   }
 
   [part='theme'] > p {

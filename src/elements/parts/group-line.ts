@@ -84,13 +84,13 @@ export function groupLine(
     years ? markOf(group.inferred, whenOf(group), strings) : nothing,
     isTitled ? markOf(group.inferred, ['title'], strings) : nothing,
   );
-  // There are many lines, and blanks between tags would be as many nodes.
+  // There are many lines, and blanks between tags would be as many nodes. A blank alone is not always read.
   // prettier-ignore
   return html`<details part="group" id=${id} data-group=${group.id} ?open=${apart?.isOpen} @toggle=${toggle}><summary
     ><span class="hidden">${strings.cardOf}</span><span class="opens"><b lang="fr">${marked(highlight(group.name), nameMark)}</b>${
       years ? tag === undefined
-        ? html` <span class="muted nobr">${marked(years, yearsMark)}</span>`
-        : html` <span class="tag" part="period" .style=${tag}>${marked(years, yearsMark)}</span>` : nothing
+        ? html`<span class="hidden">, </span> <span class="muted nobr">${marked(years, yearsMark)}</span>`
+        : html`<span class="hidden">, </span> <span class="tag" part="period" .style=${tag}>${marked(years, yearsMark)}</span>` : nothing
     }</span> ${
       isTitled ? html`<span lang="fr">${marked(highlight(group.title), titleMark)}</span>` : nothing
     }</summary>${
