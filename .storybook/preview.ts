@@ -76,6 +76,7 @@ const preview: Preview = {
             'Intégrer dans WordPress',
             'Données',
             'Accessibilité',
+            'Conformité RGAA',
           ],
           'Éléments',
           'Pages hôtes',

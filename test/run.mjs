@@ -25,6 +25,8 @@ const checks = {
   'pictures of the stories': 'node test/captures.mjs',
   'axe, in any state, theme and width': 'node --test test/accessibility/axe.test.mjs',
   'with the keyboard alone': 'node --test test/accessibility/keyboard.test.mjs',
+  'what readers may set': 'node --test test/accessibility/reading.test.mjs',
+  'the statement of accessibility': 'node --test test/rgaa.test.mjs',
   'places where people paste': 'node --test test/places.test.mjs',
   'pages that make it hard': 'node --test test/guest.test.mjs',
   'pages on paper': 'node --test test/print.test.mjs',

@@ -61,6 +61,12 @@ export const styles = css`
     font-size: clamp(11px, 0.6875em, var(--tile) * 0.3);
   }
 
+  /* Where a reader sets lines further apart, both still fit on the tile. */
+  .code,
+  .tile b {
+    text-box-trim: trim-both;
+  }
+
   .tile b {
     grid-area: 2 / 1;
     align-self: end;

@@ -187,7 +187,8 @@ export const styles = css`
     background: color-mix(in oklab, var(--_wave, currentcolor) 12%, transparent);
     color: var(--gtnum-text, inherit);
     font-size: 0.85em;
-    white-space: nowrap;
+    /* On one line where it has room for that. */
+    display: inline-block;
   }
 
   [part='group'] > summary > span[lang] {

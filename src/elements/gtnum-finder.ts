@@ -301,6 +301,7 @@ export class GtnumFinder extends GtnumElement<typeof french> {
           part="search"
           type="search"
           aria-label=${t.search}
+          title=${t.search}
           placeholder=${t.hint}
           value=${this.query ?? ''}
           @focus=${() => void indexOf(data)}
@@ -332,10 +333,11 @@ export class GtnumFinder extends GtnumElement<typeof french> {
       if (!each.total && !chosen.has(place)) return nothing;
       const count = counts[place]!;
       const colour = name === 'wave' ? colourOf(each.entry as Wave, data) : '';
+      const id = `${name}-${each.id}`;
       // Blanks between tags would be nodes, and of values there may be many.
       // prettier-ignore
-      return html`<label part="value" id=${`${name}-${each.id}`} class=${count ? '' : 'none'} .style=${colour}
-        ><input type="checkbox" ?checked=${chosen.has(place)} @change=${(event: Event) => {
+      return html`<label part="value" id=${id} class=${count ? '' : 'none'} .style=${colour}
+        ><input type="checkbox" aria-labelledby=${id} ?checked=${chosen.has(place)} @change=${(event: Event) => {
           void this.choose(toggled(facet, chosen, place), data, event);
         }}><span lang=${name === 'state' ? nothing : 'fr'}>${calledOf(name, each, strings)}</span> <span class="muted"
         >${count}<span class="hidden">${t.groups(count)}</span></span></label>`;

@@ -332,6 +332,7 @@ export class GtnumPublications extends GtnumElement<typeof french> {
         ><span class="muted">${label}</span>
         <select
           part="choice"
+          aria-label=${label}
           @change=${({ target }: Event) => {
             void this.filter(data, { [name]: (target as HTMLSelectElement).value || undefined });
           }}
@@ -353,6 +354,7 @@ export class GtnumPublications extends GtnumElement<typeof french> {
           part="search"
           type="search"
           aria-label=${t.search}
+          title=${t.search}
           placeholder=${t.search}
           value=${this.query ?? ''}
           @input=${({ target }: Event) => {

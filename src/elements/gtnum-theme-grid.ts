@@ -213,6 +213,7 @@ export class GtnumThemeGrid extends GtnumElement<typeof french> {
           part="search"
           type="search"
           aria-label=${t.search}
+          title=${t.search}
           placeholder=${t.search}
           value=${this.query ?? ''}
           @input=${(event: Event) => {
