@@ -3,15 +3,17 @@
  * own, another direction. Every element whole and with all that opens open, and with the longest texts.
  */
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openAll, openStories, show } from '../stories.mjs';
 
 const page = await openStories();
+const tabs = await Promise.all([page.newTab(), page.newTab()]);
+const { stories } = tabs[0];
 after(() => page.close());
 
 /** What is said of each story by a function of in-page.mjs, one line each. */
 async function ask(question, { width = 1100, css = '', globals, media, hosts = true } = {}) {
-  const { tab, stories } = await page.newTab();
+  const { tab } = tabs.pop();
   await tab.emulateMedia({ forcedColors: 'none', ...media });
   await tab.setViewportSize({ width, height: 800 });
   const said = [];
@@ -27,7 +29,7 @@ async function ask(question, { width = 1100, css = '', globals, media, hosts = t
     const problems = await tab.evaluate(answer, question);
     said.push(...problems.map((each) => `${name}: ${each}`));
   }
-  await tab.context().close();
+  tabs.push({ tab });
   return said.join('\n');
 }
 
@@ -35,7 +37,8 @@ async function ask(question, { width = 1100, css = '', globals, media, hosts = t
 async function style(css) {
   const { inside } = await import('/test/accessibility/in-page.mjs');
   window.readers ??= new CSSStyleSheet();
-  window.readers.replaceSync(css);
+  // What is far from the screen is measured, too.
+  window.readers.replaceSync(`* { content-visibility: visible !important } ${css}`);
   for (const { shadowRoot } of [{ shadowRoot: document }, ...inside(document.body)])
     if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(window.readers))
       shadowRoot.adoptedStyleSheets.push(window.readers);
@@ -55,46 +58,48 @@ const spacing = `
 `;
 const large = 'html { font-size: 200% }';
 
-test('in a window of 320 px nothing is cut, and nothing lies beyond the edge', async () => {
-  assert.equal(await ask('unreadable', { width: 320 }), '');
-});
+describe('what readers may set', { concurrency: tabs.length }, () => {
+  test('in a window of 320 px nothing is cut, and nothing lies beyond the edge', async () => {
+    assert.equal(await ask('unreadable', { width: 320 }), '');
+  });
 
-test('with wide spacing of letters, words and lines nothing is cut or overlaps', async () => {
-  assert.equal(await ask('unreadable', { css: spacing }), '');
-  assert.equal(await ask('unreadable', { css: spacing, width: 320 }), '');
-});
+  test('with wide spacing of letters, words and lines nothing is cut or overlaps', async () => {
+    assert.equal(await ask('unreadable', { css: spacing }), '');
+    assert.equal(await ask('unreadable', { css: spacing, width: 320 }), '');
+  });
 
-test('in letters twice as large nothing is cut or overlaps', async () => {
-  assert.equal(await ask('unreadable', { css: large, width: 1280 }), '');
-});
+  test('in letters twice as large nothing is cut or overlaps', async () => {
+    assert.equal(await ask('unreadable', { css: large, width: 1280 }), '');
+  });
 
-test('at four times its size, in large letters too, nothing is cut or overlaps', async () => {
-  // The hosts' own headings do not bear that.
-  assert.equal(await ask('unreadable', { css: large, width: 320, hosts: false }), '');
-});
+  test('at four times its size, in large letters too, nothing is cut or overlaps', async () => {
+    // The hosts' own headings do not bear that.
+    assert.equal(await ask('unreadable', { css: large, width: 320, hosts: false }), '');
+  });
 
-test('from right to left nothing is cut or overlaps, and what stands side by side is mirrored', async () => {
-  const globals = { dir: 'rtl', lang: 'ar' };
-  for (const width of [1100, 320]) {
-    assert.equal(await ask('unreadable', { globals, width }), '');
-    assert.equal(await ask('unmirrored', { globals, width }), '');
-  }
-});
+  test('from right to left nothing is cut or overlaps, and what stands side by side is mirrored', async () => {
+    const globals = { dir: 'rtl', lang: 'ar' };
+    for (const width of [1100, 320]) {
+      assert.equal(await ask('unreadable', { globals, width }), '');
+      assert.equal(await ask('unmirrored', { globals, width }), '');
+    }
+  });
 
-test('in forced colours controls are told from text, and states from one another, without colour', async () => {
-  assert.equal(await ask('colourless', { media: { forcedColors: 'active' } }), '');
-});
+  test('in forced colours controls are told from text, and states from one another, without colour', async () => {
+    assert.equal(await ask('colourless', { media: { forcedColors: 'active' } }), '');
+  });
 
-test('without forced colours, too, states are told without colour', async () => {
-  assert.equal(await ask('colourless'), '');
-});
+  test('without forced colours, too, states are told without colour', async () => {
+    assert.equal(await ask('colourless'), '');
+  });
 
-test('the edge of every field and the bar of every wave make 3:1 with their ground, light and dark', async () => {
-  for (const theme of ['light', 'dark'])
-    assert.equal(await ask('faint', { globals: { theme }, width: 640 }), '');
-  assert.equal(await ask('faint', { width: 320 }), '');
-});
+  test('the edge of every field and the bar of every wave make 3:1 with their ground, light and dark', async () => {
+    for (const theme of ['light', 'dark'])
+      assert.equal(await ask('faint', { globals: { theme }, width: 640 }), '');
+    assert.equal(await ask('faint', { width: 320 }), '');
+  });
 
-test('no element has an image, a medium, a frame, a table or a form', async () => {
-  assert.equal(await ask('foreign'), '');
+  test('no element has an image, a medium, a frame, a table or a form', async () => {
+    assert.equal(await ask('foreign'), '');
+  });
 });
