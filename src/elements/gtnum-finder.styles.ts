@@ -187,8 +187,9 @@ export const styles = css`
     background: color-mix(in oklab, var(--_wave, currentcolor) 12%, transparent);
     color: var(--gtnum-text, inherit);
     font-size: 0.85em;
-    /* On one line where it has room for that. */
+    /* On one line where it has room for that, as high as its letters. */
     display: inline-block;
+    line-height: normal;
   }
 
   [part='group'] > summary > span[lang] {

@@ -237,7 +237,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const right = axis.at(to);
     const period = periodAsText(wave.period, strings.lang);
     const count = t.count(wave.groups.length, wave.announced);
-    const style = `--start:${left};--end:${right};--letters:${count.length};--_wave:var(--_wave-${waveNumber(wave, data)})`;
+    const style = `--start:${left};--end:${right};--count:${count.length};--_wave:var(--_wave-${waveNumber(wave, data)})`;
     const isAtWork = this.today! >= from && this.today! < to;
     // Browsers open what their own search finds.
     const toggle = ({ target }: Event) => {
