@@ -4,9 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
-import { chromeArguments, findChrome } from './chrome.mjs';
+import { openStories, show } from './stories.mjs';
 
 const kept = 'test/captures';
 const report = 'captures';
@@ -18,66 +16,38 @@ const isUpdate = process.argv.includes('--update');
  */
 const face = (family, name, weight) =>
   `@font-face { font-family: '${family}'; font-weight: ${weight}; src: local('${name}') }`;
-const page = `<!doctype html><html lang="fr"><head><title>Captures</title><style>
+const head = `<style>
   ${face('Captures Sans', 'DejaVu Sans', 400)} ${face('Captures Sans', 'DejaVu Sans Bold', 700)}
   ${face('Captures Serif', 'DejaVu Serif', 400)} ${face('Captures Serif', 'DejaVu Serif Bold', 700)}
-  body { margin: 0 }
+  main > header { display: none }
   body .canvas { --sans: 'Captures Sans'; --serif: 'Captures Serif' }
-</style></head><body><div id="place"></div></body></html>`;
+</style>`;
 
 if (process.platform !== 'linux') {
   console.log('Skipped: the pictures are made on Linux, where others would have other type.');
   process.exit();
 }
 
-const server = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  server: { port: 4201, hmr: false, watch: null },
-  // What is imported is few; nothing is to be written beside it.
-  optimizeDeps: { noDiscovery: true },
-});
-await server.listen();
-const address = new URL(server.resolvedUrls.local[0]);
-const browser = await chromium.launch({
-  executablePath: findChrome(),
-  args: [
-    ...chromeArguments,
-    '--font-render-hinting=none',
-    '--disable-lcd-text',
-    '--force-color-profile=srgb',
-  ],
+const page = await openStories({
+  args: ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
+  head,
 });
 try {
   process.exitCode = await run();
 } finally {
-  await browser.close();
-  await server.close();
+  await page.close();
 }
 
 async function run() {
-  const context = await browser.newContext({
-    viewport: { width: 960, height: 600 },
-    deviceScaleFactor: 1,
-    locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    reducedMotion: 'reduce',
-  });
-  await context.route('**/captures.html', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: page }),
-  );
-  const tab = await context.newPage();
-  // The timeline draws a line for today.
-  await tab.clock.setFixedTime(new Date('2026-02-02T12:00:00+01:00'));
-  await tab.goto(new URL('/captures.html', address).href);
-  const files = readdirSync('stories').filter((name) => name.endsWith('.stories.ts'));
-  const stories = await tab.evaluate(prepare, files);
-  if (!stories) {
+  const opened = await page.newTab();
+  const { tab } = opened;
+  if (!(await tab.evaluate(loadFonts))) {
     console.log('Skipped: DejaVu Sans or DejaVu Serif (fonts-dejavu-core) is not installed.');
     return 0;
   }
+  const stories = opened.stories.filter(({ tags }) => tags.includes('capture'));
 
-  const version = browser.version().split('.')[0];
+  const { version } = page;
   if (isUpdate) {
     rmSync(kept, { recursive: true, force: true });
     mkdirSync(kept, { recursive: true });
@@ -117,53 +87,20 @@ async function run() {
 }
 
 /* In the page. */
-async function prepare(files) {
+async function loadFonts() {
   try {
     await Promise.all([...document.fonts].map((font) => font.load()));
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
-  // Loaded ahead, so that a widget does not show what the page says for a moment.
-  const { staged } = await import('/test/stage.ts');
-  await Promise.all(
-    ['facts/schema', 'elements/strings/en'].map((name) => import(`/src/${name}.ts`)),
-  );
-  const { dataset } = await import('/src/facts/bundled.ts');
-  await Promise.all([...dataset.missing.values()].map((load) => load()));
-  window.stories = new Map();
-  for (const file of files) {
-    for (const story of staged(await import(`/stories/${file}`))) {
-      if (!story.tags.includes('capture')) continue;
-      const kebab = story.id.replace(/\B[A-Z]/g, '-$&').toLowerCase();
-      window.stories.set(`${file.replace('.stories.ts', '')}-${kebab}`, story);
-    }
-  }
-  return [...window.stories].map(([name, { title, globals, parameters }]) => {
-    const { media = 'screen', forcedColors = 'none' } = parameters;
-    return { name, title, globals, media, forcedColors };
-  });
 }
 
 async function shoot(tab, { name, globals, media, forcedColors }) {
   const width = globals.width === 'auto' ? 960 : Number(globals.width) + 48;
   await tab.setViewportSize({ width, height: 600 });
   await tab.emulateMedia({ media, forcedColors, colorScheme: globals.theme });
-  await tab.evaluate((name) => {
-    const place = document.createElement('div');
-    place.id = 'place';
-    document.querySelector('#place').replaceWith(place);
-    window.stories.get(name).show(place);
-  }, name);
-  await tab.waitForFunction((name) => {
-    const isPending = window.stories.get(name).parameters.dataset === 'pending';
-    return [...document.querySelectorAll('#place *')]
-      .filter(({ localName }) => /^gtnum-(?!dataset)/.test(localName))
-      .map(({ shadowRoot }) => shadowRoot.querySelector('[lang]'))
-      .every(
-        (view) =>
-          view && (isPending || !view.matches('[part="message"]') || /pas/.test(view.textContent)),
-      );
-  }, name);
+  await show(tab, name);
   const { width: shown, height } = await tab.locator('.canvas').boundingBox();
   const picture = await tab.screenshot({
     animations: 'disabled',
