@@ -126,10 +126,7 @@ export async function openAll(tab) {
 
 /* In the page. */
 async function open() {
-  const inside = (root) =>
-    [...root.querySelectorAll('*')].flatMap((each) =>
-      each.shadowRoot ? [each, ...inside(each.shadowRoot)] : [each],
-    );
+  const { inside } = await import('/test/accessibility/in-page.mjs');
   const isOther = (each) => {
     const cards = '[part="group"][data-group]';
     return each.matches(cards) && each.getRootNode().querySelector(`${cards}[open]`);

@@ -86,11 +86,8 @@ function focused() {
 
 /** What is said by itself, without the focus. */
 const announced = () =>
-  tab.evaluate(() => {
-    const inside = (root) =>
-      [...root.querySelectorAll('*')].flatMap((each) =>
-        each.shadowRoot ? [each, ...inside(each.shadowRoot)] : [each],
-      );
+  tab.evaluate(async () => {
+    const { inside } = await import('/test/accessibility/in-page.mjs');
     return inside(document.querySelector('#place'))
       .filter((each) => each.role === 'status' || each.ariaLive === 'polite')
       .map((each) => each.textContent.replace(/\s+/g, ' ').trim())
@@ -103,26 +100,12 @@ const announced = () =>
  */
 async function unseen() {
   return tab.evaluate(async () => {
+    const { contrast, parentOf } = await import('/test/accessibility/in-page.mjs');
     const deep = (root, x, y) => {
       const hit = root.elementFromPoint(x, y);
       const inner = hit?.shadowRoot;
       return inner && inner.elementFromPoint(x, y) !== hit ? deep(inner, x, y) : hit;
     };
-    const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
-    const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    const luminance = (colours) => {
-      context.fillStyle = 'white';
-      context.fillRect(0, 0, 1, 1);
-      for (const colour of colours) {
-        context.fillStyle = colour;
-        context.fillRect(0, 0, 1, 1);
-      }
-      const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data]
-        .map((level) => level / 255)
-        .map((level) => (level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-
     let at = document.activeElement;
     while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     const problems = [];
@@ -132,14 +115,8 @@ async function unseen() {
     if (getComputedStyle(at).outlineStyle !== 'none') problems.push('an outline without focus');
     at.focus({ focusVisible: true, preventScroll: true });
 
-    const ground = [];
-    for (let node = parentOf(at); node; node = parentOf(node))
-      ground.unshift(getComputedStyle(node).backgroundColor);
-    const [dark, light] = [luminance(ground), luminance([...ground, outlineColor])].sort(
-      (a, b) => a - b,
-    );
-    const contrast = (light + 0.05) / (dark + 0.05);
-    if (contrast < 3) problems.push(`an outline of ${contrast.toFixed(2)}:1`);
+    const ratio = contrast(at, outlineColor);
+    if (ratio < 3) problems.push(`an outline of ${ratio.toFixed(2)}:1`);
 
     const { left, top, width, height } = at.getClientRects()[0];
     const hit = deep(document, left + width / 2, top + height / 2);
