@@ -150,6 +150,10 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
     const academies = known.filter(isAcademy);
     const isRegional = ({ ways }: Place) => ways.every(({ region }) => region);
     const members = [...known, ...others].flatMap(membersOf);
+    const told = new Set(members.map(({ territory }) => territory));
+    const again = data.groups.flatMap(({ territories }) =>
+      territories.filter((each) => !told.has(each)).map(({ notes }) => ({ notes })),
+    );
     const groups = new Set(known.flatMap(membersOf).map(({ group }) => group));
     const unknown = data.groups.filter(({ territories }) => !territories.length);
     const summary = t.summary(academies.filter(isRegional).length, unknown.length);
@@ -174,7 +178,10 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
               ${chosen && !this.noGroups ? this.ways(chosen, 'chosen', data, strings) : nothing}
             </div>
             ${this.list([...byName(known), ...others], tiles, data, strings)}
-            ${this.evidence(strings, t.of, evidentIn(members, this.noGroups ? undefined : chosen))}
+            ${this.evidence(strings, t.of, [
+              ...evidentIn(members, this.noGroups ? undefined : chosen),
+              ...again,
+            ])}
             ${downloads(
               this,
               data,

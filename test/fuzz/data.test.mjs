@@ -87,7 +87,9 @@ holds('each text is in the HTML of the widget that shows it', 40, valid, async (
         };
         for (const [word, { path }] of said) {
           if (plainly.includes(word) && !isThere(typeset.get(word))) {
-            assert.fail(`${tag} ${extent} ${form} lacks ${path.join('.')}`);
+            assert.fail(
+              `${tag} ${extent} ${form} lacks ${path.join('.')}: ${JSON.stringify(typeset.get(word))}`,
+            );
           }
         }
       }

@@ -26,7 +26,16 @@ export function holds(name, runs, arbitrary, property) {
         interruptAfterTimeLimit: 60_000 * times,
         markInterruptAsFailure: true,
         includeErrorInReport: true,
+        reporter: tell,
         examples: (found[name] ?? []).map((value) => [value]),
       },
     ));
+}
+
+/** What failed, and how to see it again; of the case, as much as can be read. */
+function tell({ failed, error, errorInstance, counterexample, counterexamplePath, seed: used }) {
+  if (!failed) return;
+  const said = (errorInstance ?? error)?.stack ?? 'interrupted';
+  const value = JSON.stringify(counterexample)?.slice(0, 2_000);
+  throw new Error(`FUZZ_SEED=${used}, path ${counterexamplePath}\n${said}\n${value}`);
 }
