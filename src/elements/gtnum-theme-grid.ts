@@ -460,9 +460,10 @@ function shownOf(theme: Theme): Pick<Wording, 'text' | 'inferred'> | undefined {
 
 /** A text without a word, such as a picture, says something that no words do. */
 function saysNoMore({ label: own = '', text }: Wording, { label }: Theme): boolean {
-  const said = wordsOf(label);
-  const words = wordsOf(`${own} ${text}`);
-  return words.length > 0 && words.every((word) => said.includes(word));
+  const phrase = (words: readonly string[]) => ['', ...words, ''].join(' ');
+  const said = phrase(wordsOf(label));
+  const [before, words] = [wordsOf(own), wordsOf(text)];
+  return words.length > 0 && [before, words].every((each) => said.includes(phrase(each)));
 }
 
 function has(text: string, asked: Asked): boolean {
