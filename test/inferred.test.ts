@@ -102,7 +102,7 @@ const about = {
 const isDeduced = ({ entry }: Inferred) =>
   Object.keys(entry.inferred ?? {}).some((field) => field.startsWith('period'));
 const years = ({ entry: { name, period } }: Inferred) =>
-  `${name} ${periodAsText({ start: period.start.slice(0, 4), end: period.end.slice(0, 4) }, 'fr')}`;
+  `${name}, ${periodAsText({ start: period.start.slice(0, 4), end: period.end.slice(0, 4) }, 'fr')}`;
 const isFirst = ({ entry, part }: Inferred) => !entry.sentence && entry.wordings[0] === part;
 const waveOf = ({ part }: Inferred) => periodAsText(named('waves', part.wave).period, 'fr');
 /** Whether no wording says without inference that a subject is of a wave. */
@@ -394,7 +394,8 @@ function aloneIn(element: GtnumElement): string[] {
       const range = document.createRange();
       range.selectNodeContents(summary);
       const written = range.getBoundingClientRect();
-      if (summary.offsetHeight > written.height + 12) {
+      // WebKit measures no text that is far from the screen.
+      if (written.height && summary.offsetHeight > written.height + 12) {
         alone.add(`${summary.textContent}, ${width}`);
       }
     }

@@ -47,7 +47,17 @@ const holds = <T>(
       const { hit } = window as { hit?: unknown };
       if (errors.length || hit !== undefined) throw new Error(errors.join() || 'hit');
     }),
-    { seed, numRuns: runs, endOnFailure: true, includeErrorInReport: true },
+    {
+      seed,
+      numRuns: runs,
+      endOnFailure: true,
+      reporter({ failed, errorInstance, counterexample }) {
+        if (!failed) return;
+        // Firefox's stacks do not say what happened.
+        const value = JSON.stringify(counterexample).slice(0, 2_000);
+        throw new Error(`seed ${seed}: ${String(errorInstance)}\n${value}`);
+      },
+    },
   );
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
