@@ -143,6 +143,38 @@ describe('gtnum.js on a page of another origin', () => {
     expect([page.errors, page.warnings]).to.deep.equal([[], []]);
   });
 
+  for (const [kind, script] of [
+    ['module', `<script type="module" src="${origin}/gtnum.js"></script>`],
+    ['classic', `<script src="${origin}/gtnum.classic.js" defer></script>`],
+  ] as const) {
+    it(`as a ${kind} script, lets what came complete sleep until a reader turns to it, and fills placeholders`, async () => {
+      const timeline = await (await fetch('/dist/html/timeline.html')).text();
+      frame = document.createElement('iframe');
+      frame.srcdoc = `<!doctype html><html lang="fr"><head><title>Complète</title></head><body>${timeline}${script}</body></html>`;
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      const page = frame.contentWindow as Window & typeof globalThis;
+      const sleeper = page.document.querySelector('gtnum-timeline')!;
+      const isAwake = () => 'updateComplete' in sleeper;
+      await aTimeout(300);
+      expect(isAwake()).to.equal(false);
+      expect(seen(sleeper)).to.include('20 groupes connus');
+      const placeholder = page.document.createElement('div');
+      placeholder.dataset['gtnum'] = 'contact';
+      placeholder.textContent = 'Écrire aux GTnum';
+      page.document.body.append(placeholder);
+      await waitUntil(() =>
+        page.document.querySelector('gtnum-contact')?.shadowRoot?.querySelector('address'),
+      );
+      expect(isAwake()).to.equal(false);
+      sleeper.dispatchEvent(new page.Event('pointerover', { bubbles: true }));
+      await waitUntil(isAwake, 'it sleeps on');
+      await waitUntil(() => sleeper.shadowRoot!.querySelector('[part="heading"]'));
+      expect(page.document.querySelectorAll('gtnum-timeline')).to.have.length(1);
+      expect(sleeper.shadowRoot!.querySelectorAll('[part="heading"]')).to.have.length(1);
+    });
+  }
+
   it('is loaded twice without harm: the second copy loads nothing', async () => {
     const page = await visit('twice');
     await page.ready();
