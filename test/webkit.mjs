@@ -100,6 +100,9 @@ export function webkitLauncher() {
     concurrency: 1,
     initialize() {
       process.once('exit', () => started.forEach((child) => child.kill()));
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        process.once(signal, () => process.exit(1));
+      }
     },
     async startSession(id, url) {
       await open();
