@@ -137,7 +137,7 @@ async function patiently(ask) {
     try {
       return await ask();
     } catch (error) {
-      if (tries === 100) throw error;
+      if (tries === 300) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
