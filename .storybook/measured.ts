@@ -90,7 +90,7 @@ const aims: Record<string, string> = {
     'Script d’une page prérendue à laquelle on ne touche pas, ms',
   'its requests for Lit or data': 'Ses requêtes pour Lit ou pour les données',
   'its largest paint, times static HTML':
-    'Son plus grand affichage, par rapport à HTML sans script',
+    'Son plus grand affichage, par rapport au HTML sans script',
   'one more compact card, ms': 'Une carte courte de plus, ms',
   'link of 10,000 groups, ms': 'Relier 10 000 groupes, ms',
   'a keystroke over 1,000 entries, ms': 'Une frappe dans une recherche parmi 1 000, ms',

@@ -39,7 +39,7 @@ test('every test that it names exists under its title', () => {
   const titlesIn = (file) => {
     if (!titles.has(file)) {
       const found = readFileSync(file, 'utf8').matchAll(
-        /\b(?:it|test|describe)\(\s*(['"`])(.*?)\1/gs,
+        /\b(?:it|test|describe|holds)\(\s*(['"`])(.*?)\1/gs,
       );
       titles.set(
         file,

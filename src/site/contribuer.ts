@@ -176,7 +176,7 @@ function showEnd(unknownHosts: string[]): void {
       ? chosen === 'nouveau'
         ? 'Elle paraîtra dès que le groupe aura un nom, un titre et une source.'
         : 'Elle paraîtra quand tout sera en ordre.'
-      : 'Telle qu’elle était avant ce qui reste à revoir.';
+      : 'Sans les saisies qui restent à revoir.';
   const words = inWords(changes, proposed.data, schema);
   at('changements').replaceChildren(...words.map(showChange));
   at('etat').textContent = !changes.length
@@ -327,7 +327,9 @@ function showWays(words: readonly ChangeInWords[]): void {
   const fitting = mails.findIndex((mail) => mail.length <= longest);
   (at('courriel') as HTMLAnchorElement).href = mails[fitting] ?? mails.at(-1)!;
   at('courriel-aide').textContent =
-    fitting === 0 ? 'avec tout dedans' : 'en y joignant le fichier, que vous aurez téléchargé';
+    fitting === 0
+      ? 'avec tout ce qu’il faut'
+      : 'en y joignant le fichier, que vous aurez téléchargé';
   at('destinataire').textContent = to.startsWith('mailto:')
     ? `À ${to.replace('mailto:', '')}, qui tient les données.`
     : 'À la personne qui tient les données de ce site.';
