@@ -175,6 +175,7 @@ test('npm start says little, ends with two addresses, and never empties what is 
     ]) {
       const [address] = /http:\S+$/.exec(line);
       assert.match(await (await fetch(address)).text(), new RegExp(title));
+      assert.equal((await fetch(new URL('./rien.html', address))).status, 404);
     }
     for (const file of stale) assert.equal(existsSync(at(file)), false, file);
   } finally {

@@ -2,7 +2,8 @@
 import { preview } from 'vite';
 
 await import('./build.mjs');
-const { resolvedUrls } = await preview({ logLevel: 'warn' });
+// As a server would: what is not there is said not to be.
+const { resolvedUrls } = await preview({ logLevel: 'warn', appType: 'mpa' });
 const [address] = resolvedUrls.local;
 console.log(`Gallery:      ${address}`);
 console.log(`Configurator: ${address}integrer.html`);
