@@ -1,16 +1,43 @@
 /*
  * The tests that say how the facts behave, run in Node in a second: for Stryker, which runs them once for each
- * fault that it puts into src/facts. They are those of the browser run that touch no page.
+ * fault that it puts into src/facts. They are those of the browser run that touch no page; TESTS="closest link"
+ * names some of them. The first that fails ends the run: it has noticed the fault.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const tests = ['closest', 'dates', 'json-ld', 'link', 'schema', 'search', 'true-until'];
+const all = [
+  'answer',
+  'closest',
+  'dates',
+  'extend',
+  'facets',
+  'house-rules',
+  'ids',
+  'json-ld',
+  'link',
+  'schema',
+  'search',
+  'true-until',
+  'typeset',
+];
+const tests = process.env.TESTS?.split(' ') ?? all;
 const bundle = `test/mutation/facts-${process.pid}.bundle.mjs`;
 
-Object.assign(globalThis, { after, afterEach, before, beforeEach, describe, it });
+const untilOneFails = (name, test) =>
+  it(name, async () => {
+    try {
+      await test();
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
+  });
+
+process.on('exit', () => rmSync(bundle, { force: true }));
+Object.assign(globalThis, { after, afterEach, before, beforeEach, describe, it: untilOneFails });
 globalThis.fetch = async (path) => new Response(readFileSync(`.${path}`));
 buildSync({
   stdin: {
@@ -26,8 +53,4 @@ buildSync({
   tsconfig: 'tsconfig.json',
   logLevel: 'error',
 });
-try {
-  await import(pathToFileURL(bundle));
-} finally {
-  rmSync(bundle);
-}
+await import(pathToFileURL(bundle));
