@@ -16,6 +16,7 @@ const all = [
   'facets',
   'house-rules',
   'ids',
+  'json',
   'json-ld',
   'link',
   'schema',
