@@ -257,6 +257,96 @@ describe('what a data editor reads about a mistake', () => {
       "themes[1].wordings[0].wave : « 2021 » n'existe pas (élément « donnees » ; le plus proche : « 2021-2024 »)",
     ],
     [
+      'a number where a list is due',
+      (d) => (d.groups[0].partners = 3),
+      "groups[0].partners : « 3 » n'est pas une liste (élément « aeson »)",
+    ],
+    [
+      'true where a text is due',
+      (d) => (d.groups[0].title = true),
+      "groups[0].title : « true » n'est pas un texte (élément « aeson »)",
+    ],
+    [
+      'a text where a number is due',
+      (d) => (d.waves[0].call.themesOffered = 'neuf'),
+      "waves[0].call.themesOffered : « neuf » n'est pas un nombre (élément « 2020-2022 »)",
+    ],
+    [
+      'zero where something is counted',
+      (d) => (d.waves[0].call.themesOffered = 0),
+      'waves[0].call.themesOffered : nombre entier positif attendu (élément « 2020-2022 »)',
+    ],
+    [
+      'a word where true or false is due',
+      (d) => (d.milestones[0].highlight = 'oui'),
+      "milestones[0].highlight : « oui » n'est pas true ou false (élément « egne »)",
+    ],
+    [
+      'an id that is a number',
+      (d) => (d.themes[2].id = 3),
+      'themes[2].id : « 3 » n\'est pas un texte ; l\'écrire entre guillemets droits : "3"',
+    ],
+    [
+      'an object where a list is due, whatever is in it',
+      (d) => (d.groups = { aeson: { titre: 1 } }),
+      'groups : « {"aeson":{"titre":1}} » n\'est pas une liste',
+    ],
+    [
+      'nothing where an object is due',
+      (d) => (d.waves[0].period = null),
+      "waves[0].period : « null » n'est pas un objet (élément « 2020-2022 »)",
+    ],
+    [
+      'a list of one text instead of the text',
+      (d) => (d.groups[0].title = ['Titre']),
+      'groups[0].title : « ["Titre"] » n\'est pas un texte (élément « aeson »)',
+    ],
+    [
+      'a code of three digits',
+      (d) => (d.academies[0].code = '974'),
+      'academies[0].code : « 974 » : code à deux chiffres attendu (élément « academie-de-bordeaux »)',
+    ],
+    [
+      'a number of groups in words',
+      (d) => (d.waves[1].announced = '4+un'),
+      'waves[1].announced : « 4+un » : nombre attendu, tel que la source l’écrit (par exemple « 12 » ou « 4+1 ») (élément « 2021-2024 »)',
+    ],
+    [
+      'an address in place of a DOI',
+      (d) => (d.publications[0].doi = 'https://doi.org/10.1234/abc'),
+      'publications[0].doi : « https://doi.org/10.1234/abc » : DOI attendu (10.…/…) (élément « etat-de-l-art »)',
+    ],
+    [
+      'an electronic address that is none',
+      (d) => (d.contacts[0].email = 'camille'),
+      'contacts[0].email : « camille » : adresse électronique attendue (élément « dne »)',
+    ],
+    [
+      'a year before all of them',
+      (d) => (d.milestones[0].date = '1899'),
+      'milestones[0].date : « 1899 » : année attendue de 1900 à 2100 (élément « egne »)',
+    ],
+    [
+      'a year after all of them',
+      (d) => (d.milestones[1].date = '2101'),
+      'milestones[1].date : « 2101 » : année attendue de 1900 à 2100 (élément « webinaire »)',
+    ],
+    [
+      'a long text, of which the beginning is told',
+      (d) => (d.groups[0].hashtag = 'x'.repeat(61)),
+      `groups[0].hashtag : « ${'x'.repeat(60)}… » : mot-dièse attendu, avec le # et sans espace (élément « aeson »)`,
+    ],
+    [
+      'a text of sixty letters, told whole',
+      (d) => (d.groups[0].hashtag = 'x'.repeat(60)),
+      `groups[0].hashtag : « ${'x'.repeat(60)} » : mot-dièse attendu, avec le # et sans espace (élément « aeson »)`,
+    ],
+    [
+      'several lines, told in one',
+      (d) => (d.groups[0].hashtag = 'x\r\n\ty'),
+      'groups[0].hashtag : « x y » : mot-dièse attendu, avec le # et sans espace (élément « aeson »)',
+    ],
+    [
       'another version of the shape',
       (d) => (d.version = 2),
       "version : « 2 » n'est pas possible ; attendu : « 1 »",
@@ -266,14 +356,45 @@ describe('what a data editor reads about a mistake', () => {
     it(name, () => expect(problems(change)).to.deep.equal([problem]));
   }
 
-  it('every mistake at once', () => {
-    expect(
-      problems((d) => {
-        d.groups[0].themes[0].theme = 'x';
-        d.groups[1].wave = 'y';
-        d.milestones[1].group = 'z';
-      }),
-    ).to.have.length(3);
+  it('every mistake at once, of the first three what was meant', () => {
+    const told = problems((d) => {
+      d.groups[0].themes[0].theme = 'x';
+      d.groups[0].organisations[0].organisation = 'mico';
+      d.groups[1].wave = 'y';
+      d.milestones[1].group = 'z';
+    });
+    expect(told.map((problem) => problem.includes('le plus proche'))).to.deep.equal([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('twenty mistakes, and how many others there are', () => {
+    const message = (count: number) =>
+      new DatasetError(Array.from({ length: count }, (_, place) => `n° ${place + 1}`)).message;
+    expect(message(20).split('\n').at(-1)).to.equal('n° 20');
+    expect(message(21).split('\n').slice(-2)).to.deep.equal(['n° 20', 'et 1 autre erreur']);
+    expect(message(22).split('\n').at(-1)).to.equal('et 2 autres erreurs');
+    expect(String(new DatasetError(['un', 'deux']))).to.equal('DatasetError: un\ndeux');
+  });
+
+  it('nothing of dates that may be so', () => {
+    for (const [date, end] of [
+      ['2020-11-04', '2020-11-04'],
+      ['2020-11', '2020'],
+      ['2020', '2020-11-04'],
+      ['1900', '2100-12-31'],
+      ['2020-02-29', '2020-12-31'],
+      ['2020-10-10', undefined],
+    ]) {
+      expect(problems((d) => Object.assign(d.milestones[0], { date, end }))).to.deep.equal([]);
+    }
+  });
+
+  it('nothing of a field that a program leaves undefined', () => {
+    expect(problems((d) => (d.groups[0].wave = undefined))).to.deep.equal([]);
   });
 
   it('soon, however long a text is', () => {
@@ -385,7 +506,10 @@ describe('what a data editor reads about a mistake', () => {
     entangled['itself'] = entangled;
     const vast = Array(1_000_000).fill('x');
     const long = 'é'.repeat(1_000_000);
-    for (const value of [deep, entangled, vast, { [long]: long }, 1n]) {
+    const wide = (inner: unknown) => Array(2000).fill(inner) as unknown[];
+    const named = (inner: unknown) => ({ ...wide(inner) });
+    const shared = [wide(wide(wide('x'))), named(named(named('x')))];
+    for (const value of [deep, entangled, vast, ...shared, { [long]: long }, 1n]) {
       const told = problems((d) => (d.groups[0].title = value));
       expect(told).to.have.length(1);
       expect(told[0]!.slice(0, 19)).to.equal('groups[0].title : «');
