@@ -15,6 +15,12 @@ function problemsOf(text: string): readonly string[] {
 }
 
 describe('what a data editor reads about a text that is no JSON', () => {
+  it('nothing, when it is, with a byte order mark or without', () => {
+    for (const text of ['{"a": [1, "\uFEFFé"]}', '\uFEFF{"a": [1, "\uFEFFé"]}']) {
+      expect(parseJson(text)).to.deep.equal({ a: [1, '\uFEFFé'] });
+    }
+  });
+
   it('that a file is in another encoding, once and with the place', () => {
     const latin1 = JSON.stringify(tiny, null, 2).replace(/[À-ÿ]/g, '\uFFFD');
     expect(problemsOf(latin1)).to.deep.equal([
@@ -25,7 +31,11 @@ describe('what a data editor reads about a text that is no JSON', () => {
   it('where the text stops being JSON', () => {
     const at = (text: string) => problemsOf(text)[0];
     expect(at('')).to.equal('JSON illisible : le texte est vide');
-    expect(at('<html>')).to.equal("JSON illisible : c'est une page HTML ou XML");
+    expect(at(' \n')).to.equal('JSON illisible : le texte est vide');
+    for (const page of ['<html>', '\n <?xml version="1.0"?>']) {
+      expect(at(page)).to.equal("JSON illisible : c'est une page HTML ou XML");
+    }
+    expect(at('{"a": <b>}')).to.equal('JSON illisible : erreur de syntaxe ligne 1, colonne 7');
     expect(at('{\n  "version": 1,\n}')).to.equal(
       'JSON illisible : erreur de syntaxe ligne 3, colonne 1',
     );
@@ -63,6 +73,10 @@ describe('what a data editor reads about a text that is no JSON', () => {
       '["a\tb"]': 4,
       '["a': 4,
       nul: 1,
+      '[], 1': 3,
+      '[1.25 x]': 7,
+      '[1e-10 x]': 8,
+      '["\\u00e9" x]': 11,
       '["é\\"", -0.5E+3, null, true, false, {}, [ ], ?]': 46,
     };
     for (const [text, column] of Object.entries(places)) {

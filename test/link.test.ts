@@ -52,6 +52,51 @@ describe('references resolved', () => {
     expect(coverage(waves.slice(2))).to.include({ known: 1, announced: 0, later: 0 });
   });
 
+  it('takes a wave that ends with those that announce a number for none of the later ones', () => {
+    const period = (start: string, end?: string) => ({ period: { start, end } });
+    const { waves } = link({
+      ...tiny,
+      waves: [
+        { ...tiny.waves[0]!, ...period('2020-05', '2022-06') },
+        { ...tiny.waves[1]!, announced: undefined, ...period('2022-09') },
+      ],
+      groups: [tiny.groups[1]!, { ...tiny.groups[1]!, id: 'tard', wave: '2021-2024' }],
+    });
+    expect(coverage(waves)).to.deep.equal({ known: 1, announced: 12, until: '2022', later: 0 });
+  });
+
+  it('keeps what is of one date in the order of the file', () => {
+    const ids = ['c', 'a', 'b'];
+    const { milestones } = link({
+      ...tiny,
+      milestones: ids.map((id) => ({ ...tiny.milestones[0]!, id, date: '2022' })),
+    });
+    expect(milestones.map(({ id }) => id)).to.deep.equal(ids);
+  });
+
+  it('has an empty list of what is not known', () => {
+    const { groups, waves, themes, synonyms } = link(tiny);
+    const { people, organisations, territories, partners, links, publications } = groups[1]!;
+    expect([groups[1]!.themes, people, organisations, territories, partners, links]).to.deep.equal(
+      Array(6).fill([]),
+    );
+    expect([publications, waves[2]!.themes, waves[2]!.groups, synonyms]).to.deep.equal(
+      Array(4).fill([]),
+    );
+    expect([themes[2]!.waves, themes[2]!.groups]).to.deep.equal([[], []]);
+    expect(link({ ...tiny, synonyms: [['IA', 'wave']] }).synonyms).to.deep.equal([['IA', 'wave']]);
+  });
+
+  it('finds what publications, milestones, academies and wordings refer to', () => {
+    const { groups, publications, milestones, waves, themes, academies, sources } = link(tiny);
+    expect(publications[0]!.group === groups[0]).to.equal(true);
+    expect(groups[0]!.publications[0] === publications[0]).to.equal(true);
+    expect(milestones[1]!.group === groups[0]).to.equal(true);
+    expect(themes[1]!.wordings[0]!.wave === waves[1]).to.equal(true);
+    expect(groups[0]!.territories[0]!.academy === academies[0]).to.equal(true);
+    expect(academies[0]!.sources[0] === sources[1]).to.equal(true);
+  });
+
   it('names a territory by its académie, else as the file does', () => {
     const { groups } = link(tiny);
     expect(groups[0]!.territories.map(territoryName)).to.deep.equal(['académie de Bordeaux']);
