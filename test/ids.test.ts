@@ -19,7 +19,7 @@ describe('what a webmaster calls an entry by', () => {
     expect(called('bretagne')).to.equal('region-academique-bretagne');
     expect(called('poitiers')).to.equal('poitiers');
     expect(called('academie')).to.equal(undefined);
-    expect(entryOf('academie-de-a', [{ id: 'lycee-academie-de-a' }])).to.equal(undefined);
+    expect(entryOf('lycee-a', [{ id: 'lycee-academie-de-a' }])).to.equal(undefined);
   });
 
   it('is an académie rather than a région académique of the same name', () => {
