@@ -36,8 +36,8 @@ describe('what is typed on an ordinary keyboard', () => {
     ['an id', '2020-2022', '2020-2022'],
     [
       'addresses',
-      "Voir https://example.org/l'a?b=2020-2022 : l'un, mailto:l'un@example.org : l'autre",
-      "Voir https://example.org/l'a?b=2020-2022\u00a0: l’un, mailto:l'un@example.org\u00a0: l’autre",
+      "Voir https://example.org/l'a?b=2020-2022 : l'un, http://example.org/l'a et mailto:l'un@example.org : l'autre",
+      "Voir https://example.org/l'a?b=2020-2022\u00a0: l’un, http://example.org/l'a et mailto:l'un@example.org\u00a0: l’autre",
     ],
   ];
   for (const [name, typed, read] of cases) {

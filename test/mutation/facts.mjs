@@ -12,6 +12,7 @@ const all = [
   'answer',
   'closest',
   'dates',
+  'escape',
   'extend',
   'facets',
   'house-rules',
