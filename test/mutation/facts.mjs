@@ -19,6 +19,7 @@ const all = [
   'ids',
   'json',
   'json-ld',
+  'kinds',
   'link',
   'schema',
   'search',
