@@ -87,6 +87,18 @@ describe('references resolved', () => {
     expect(link({ ...tiny, synonyms: [['IA', 'wave']] }).synonyms).to.deep.equal([['IA', 'wave']]);
   });
 
+  it('leaves what is no reference as it is, and finds the sources of the programme', () => {
+    const { updated, waves, sources, programme } = link({
+      ...tiny,
+      programme: { name: 'wave', sources: ['page'] } as DatasetJson['programme'],
+    });
+    expect(updated).to.equal('2026-01-31');
+    expect(waves[0]!.call!.themesOffered).to.equal(9);
+    expect(sources[1]!.excerpt).to.equal(true);
+    expect(programme!.name).to.equal('wave');
+    expect(programme!.sources[0] === sources[1]).to.equal(true);
+  });
+
   it('finds what publications, milestones, academies and wordings refer to', () => {
     const { groups, publications, milestones, waves, themes, academies, sources } = link(tiny);
     expect(publications[0]!.group === groups[0]).to.equal(true);

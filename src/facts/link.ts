@@ -16,7 +16,7 @@ const references = new Map<string, keyof Dataset>([
 /** The lists that entries have in any case, whether by themselves or from those that refer to them. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   waves: ['themes', 'groups'],
-  themes: ['waves', 'groups'],
+  themes: ['groups'],
   groups: ['themes', 'people', 'organisations', 'territories', 'partners', 'links', 'publications'],
 };
 
@@ -67,7 +67,7 @@ export function link(json: DatasetJson): Dataset {
 
 /** « 2022 » comes after every day of 2022, for it may be any of them. */
 function whole({ date }: { date: string }): string {
-  return `${date}-99-99`.slice(0, 10);
+  return `${date}-99-99`;
 }
 
 /** Puts entries in the place of their ids, all through a new object. */
