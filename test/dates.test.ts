@@ -87,5 +87,7 @@ describe('dates on an axis of years', () => {
     expect(endOf('2023-02-28')).to.equal(startOf('2023-03-01'));
     expect(endOf('2023-05-30')).to.be.below(startOf('2023-06'));
     expect(startOf('2020-07')).to.equal(2020.5);
+    expect(startOf('2022-06-16')).to.be.closeTo(2022 + 5.5 / 12, 1e-9);
+    expect(endOf('2022-06-15')).to.be.closeTo(2022 + 5.5 / 12, 1e-9);
   });
 });

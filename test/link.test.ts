@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { coverage, link, nameOf, territoryName } from '../src/facts/link.js';
+import { addressOf, coverage, link, nameOf, territoryName } from '../src/facts/link.js';
 import type { DatasetJson } from '../src/facts/schema.js';
 import { tiny } from './tiny.js';
 
@@ -49,6 +49,7 @@ describe('references resolved', () => {
       groups: [...tiny.groups, { ...tiny.groups[1]!, id: 'tard', wave: '2023-2026' }],
     });
     expect(coverage(waves)).to.deep.equal({ known: 2, announced: 17, until: '2024', later: 1 });
+    expect(coverage([...waves].reverse())).to.deep.equal(coverage(waves));
     expect(coverage(waves.slice(2))).to.include({ known: 1, announced: 0, later: 0 });
   });
 
@@ -107,6 +108,16 @@ describe('references resolved', () => {
     expect(themes[1]!.wordings[0]!.wave === waves[1]).to.equal(true);
     expect(groups[0]!.territories[0]!.academy === academies[0]).to.equal(true);
     expect(academies[0]!.sources[0] === sources[1]).to.equal(true);
+  });
+
+  it('leads to the page of a publication, else to what its DOI or its number of HAL stands for', () => {
+    const { publications } = link(tiny);
+    const at = (fields: object) => addressOf({ ...publications[0]!, ...fields });
+    const none = { url: undefined };
+    expect(at({ doi: '10.1/a', hal: 'hal-1' })).to.equal('https://example.org/rapport');
+    expect(at({ ...none, doi: '10.1/a', hal: 'hal-1' })).to.equal('https://doi.org/10.1/a');
+    expect(at({ ...none, hal: 'hal-1' })).to.equal('https://hal.science/hal-1');
+    expect(at(none)).to.equal(undefined);
   });
 
   it('names a territory by its académie, else as the file does', () => {

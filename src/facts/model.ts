@@ -142,7 +142,7 @@ export interface Coverage {
 export function coverage(waves: readonly Wave[]): Coverage {
   const counted = waves.filter((wave) => wave.announced);
   const until = counted.map(lastYear).sort().at(-1);
-  const later = waves.filter((wave) => !wave.announced && until && lastYear(wave) > until);
+  const later = waves.filter((wave) => until && lastYear(wave) > until);
   return {
     known: groupsOf(until ? counted : waves),
     announced: counted.reduce((total, wave) => total + sum(wave.announced!), 0),
