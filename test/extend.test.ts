@@ -61,9 +61,16 @@ describe('a part of the facts that comes later', () => {
     expect(dataset.organisations[1]).to.include({ name: 'Techné', unit: 'UR 20297' });
     expect(dataset.organisations[1]!.sources[0]!.title).to.equal('Page du carnet');
     expect(dataset.programme!.name).to.equal('Groupes');
+    expect(dataset.sources).to.have.length(2);
     expect(dataset.programme!.sources[0]!.title).to.equal('Présentation générale');
     expect(dataset.publications).to.deep.equal([]);
     extend(dataset, 'publications', later);
     expect(dataset.programme!.name).to.equal('Groupes');
+  });
+
+  it("is none of a page's own facts, which are all there", () => {
+    const dataset = link(tiny);
+    extend(dataset, 'publications', later);
+    expect(dataset.publications).to.have.length(1);
   });
 });

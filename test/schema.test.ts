@@ -190,6 +190,11 @@ describe('what a data editor reads about a mistake', () => {
       "groups[1].inferred.toString : ce champ n'est pas renseigné (élément « gestes »)",
     ],
     [
+      'a mark of inference on what every text has',
+      (d) => (d.groups[1].inferred['title.length'] = 'Parce que.'),
+      "groups[1].inferred.title.length : ce champ n'est pas renseigné (élément « gestes »)",
+    ],
+    [
       'a milestone that ends before it starts',
       (d) => (d.milestones[0].end = '2020-11-03'),
       'milestones[0] : la fin précède le début (élément « egne »)',

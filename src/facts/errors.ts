@@ -70,7 +70,7 @@ export function sentence({ path, message, near, isDoubled }: Finding, json: unkn
     typeof id === 'string' && !isDoubled && `élément ${quote(id)}`,
     near && `le plus proche : ${quote(near)}`,
   ].filter(Boolean);
-  return `${place.replace(/^\./, '') || 'le fichier'} : ${message}${hints.length ? ` (${hints.join(' ; ')})` : ''}`;
+  return `${place.slice(1) || 'le fichier'} : ${message}${hints.length ? ` (${hints.join(' ; ')})` : ''}`;
 }
 
 /** The item of the first list on a path. */

@@ -123,8 +123,8 @@ function dangling(places: readonly Place[], lists: Lists): Finding[] {
         });
       }
     }
-    const { list } = getMetadata(schema as unknown as GenericSchema) as { list?: string };
-    const known = list === undefined ? undefined : lists.get(list)!;
+    const { list = '' } = getMetadata(schema as unknown as GenericSchema) as { list?: string };
+    const known = lists.get(list);
     if (known && !known.first.has(value as string)) {
       found.push({
         path,
