@@ -70,4 +70,48 @@ describe('what is asked of our own data', () => {
   for (const [name, change, problem] of cases) {
     it(`is not ${name}`, () => expect(problems(change)).to.deep.equal([problem]));
   }
+
+  it('holds for each date, name and label, and each remark', () => {
+    const changes: ((data: any) => void)[] = [
+      (d) => (d.updated = '2041'),
+      (d) => (d.groups[15].period.start = '2009'),
+      (d) => (d.contacts[0].asOf = '2041-01'),
+      (d) => (d.groups[15].name = 'Feelnum [lycée]'),
+      (d) => (d.groups[15].links[0].label = 'Page (copie)'),
+      ...[
+        '(lu en partie)',
+        '(lue)',
+        '(Non lu)',
+        '(non lue)',
+        '(d’après le blog)',
+        "(d'après le blog)",
+        '(extrait)',
+        '(reprise)',
+        '(republication)',
+        '(résumé)',
+        '(dépôt HAL)',
+      ].map((remark) => (d: any) => (d.sources[0].title = `Rapport ${remark}`)),
+    ];
+    for (const change of changes) expect(problems(change), String(change)).to.have.length(1);
+  });
+
+  it('is fulfilled by what looks like a remark, a mailbox, the first and last years, and a reason', () => {
+    expect(
+      problems((d) => {
+        d.sources[0].title = 'Rapport (2020), lu (ludique) et non lu';
+        d.groups[15].summary = 'Une phrase (copie) [1].';
+        d.groups[15].links[0].url = 'mailto:dne@education.gouv.fr';
+        d.groups[15].period = { start: '2010-01-01', end: '2040-12-31' };
+        d.groups[15].inferred = { title: 'Un titre (copie) de 1950.' };
+      }),
+    ).to.deep.equal([]);
+  });
+
+  it('is that milestones for everybody are five at most', () => {
+    const highlight = (count: number) => (d: any) =>
+      d.milestones.forEach((each: any, place: number) => (each.highlight = place < count));
+    expect(problems(highlight(5))).to.deep.equal([]);
+    expect(problems(highlight(6))).to.have.length(1);
+    expect(houseProblems({}, hosts)).to.deep.equal([]);
+  });
 });

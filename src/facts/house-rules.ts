@@ -71,8 +71,9 @@ function problemOfYear(date: string): string | undefined {
 }
 
 function problemOfTitle(title: string): string | undefined {
+  // Not `\b`: to it the end of « résumé » is none.
   const remark =
-    /\[|\((titre|copie|extrait|lue?|non lue?|d['’]après|reprise|republication|résumé|dépôt)\b/i;
+    /\[|\((titre|copie|extrait|lue?|non lue?|d['’]après|reprise|republication|résumé|dépôt)(?!\p{L})/iu;
   return remark.test(title)
     ? 'un titre sans remarque entre parenthèses ou crochets est attendu ; la dire dans « notes », « inferred » ou « memo »'
     : undefined;
