@@ -182,7 +182,7 @@ function isRealDay(value: string): boolean {
 
 /** The less precise of the two decides. */
 function isInOrder({ start, date = start!, end = date }: Dated): boolean {
-  return date.slice(0, end.length) <= end.slice(0, date.length);
+  return date.slice(0, end.length) <= end;
 }
 
 interface Dated {
