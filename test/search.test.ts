@@ -95,6 +95,8 @@ describe('words that readers look for', () => {
     expect(finds('ia', 'Intelligence des situations et fleur artificielle')).to.equal(false);
     expect(finds('ia', 'Une intelligence', 'artificielle')).to.equal(false);
     expect(finds('ia', 'Social')).to.equal(false);
+    expect(finds('bien-être', 'Le bien commun')).to.equal(false);
+    expect(finds('jeu vidéo', 'Une vidéo')).to.equal(false);
   });
 
   it('tell which of many entries have them', () => {
