@@ -176,6 +176,17 @@ describe('gtnum-timeline', () => {
     }
   });
 
+  it('does not say the wording of a subject again where it is its name', async () => {
+    const facts = changed(({ themes }) => {
+      delete themes[1]!.sentence;
+    });
+    const element = await show(
+      html`<gtnum-timeline wave="2021-2024" .data=${facts}></gtnum-timeline>`,
+    );
+    const details = await unfold(element, '#theme-2021-2024-donnees');
+    expect(seen(details)).to.equal('Littératie des données Aucun groupe connu sur ce sujet.');
+  });
+
   it('says nothing of a call of which nothing is known, and links to no other than a reference', async () => {
     const facts = changed(({ waves }) => {
       const [first, second] = waves as { call?: object }[];
@@ -681,7 +692,7 @@ describe('gtnum-timeline', () => {
       html`<gtnum-timeline from="deux mille" .data=${data}></gtnum-timeline>`,
     );
     const reversed = await show(
-      html`<gtnum-timeline from="2024" to="2021" .data=${data}></gtnum-timeline>`,
+      html`<gtnum-timeline from="2022" to="2021" .data=${data}></gtnum-timeline>`,
     );
     element.requestUpdate();
     await element.updateComplete;
@@ -690,7 +701,7 @@ describe('gtnum-timeline', () => {
     expect(all(absurd, '[part="years"] li').length).to.be.lessThan(50);
     expect(warnings).to.deep.equal([
       '[gtnum] <gtnum-timeline from="deux mille"> : une année est attendue, de 1900 à 2100.',
-      '[gtnum] <gtnum-timeline> : from="2024" vient après to="2021".',
+      '[gtnum] <gtnum-timeline> : from="2022" vient après to="2021".',
       '[gtnum] <gtnum-timeline to="20255"> : une année est attendue, de 1900 à 2100.',
     ]);
     expect(buttons(element)).to.have.length(3);
@@ -713,10 +724,16 @@ describe('gtnum-timeline', () => {
 
   it('prints every wave open', async () => {
     const element = await show();
-    const printed = await onPaper(() =>
-      all(element, '[part="panel"]').map((panel) => panel.checkVisibility()),
-    );
+    const chosen: unknown[] = [];
+    element.addEventListener('gtnum-select', (event) => chosen.push(event));
+    const printed = await onPaper(async () => {
+      // Browsers tell later what has been opened.
+      await aTimeout(50);
+      return all(element, '[part="panel"]').map((panel) => panel.checkVisibility());
+    });
     expect(printed).to.deep.equal([true, true, true]);
+    await waitUntil(() => !open(element).length);
+    expect(chosen).to.have.length(0);
   });
 
   it('speaks English, and marks what stays French', async () => {
