@@ -18,6 +18,8 @@ describe('what an editor may write', () => {
         'xhttps://a.fr',
         'https:/a.fr',
         'https://a b',
+        'https://a.fr/b c',
+        'https://a.fr ',
         'ftp://a.fr',
         'https://',
         'mailto:',

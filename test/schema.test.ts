@@ -282,6 +282,11 @@ describe('what a data editor reads about a mistake', () => {
       'waves[0].call.themesOffered : nombre entier positif attendu (élément « 2020-2022 »)',
     ],
     [
+      'a part of something counted',
+      (d) => (d.waves[0].call.themesOffered = 1.5),
+      'waves[0].call.themesOffered : nombre entier positif attendu (élément « 2020-2022 »)',
+    ],
+    [
       'a word where true or false is due',
       (d) => (d.milestones[0].highlight = 'oui'),
       "milestones[0].highlight : « oui » n'est pas true ou false (élément « egne »)",
