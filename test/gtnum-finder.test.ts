@@ -299,6 +299,25 @@ describe('gtnum-finder', () => {
     expect(element.getAttributeNames().filter((name) => name !== 'query')).to.deep.equal([]);
   });
 
+  it('explains the mark of what is inferred only where a group has it', async () => {
+    const element = await show(html`<gtnum-finder query="demain" .data=${data}></gtnum-finder>`);
+    await waitUntil(() => names(element).length === 1);
+    expect(seen(element)).not.to.include('Déduit par recoupement');
+  });
+
+  it('has its boxes follow the page, also those that the visitor has ticked', async () => {
+    const element = await show();
+    element.style.inlineSize = '960px';
+    await open(element, 'organisation');
+    setTimeout(() => box(element, 'organisation-mica').click());
+    await heard(element);
+    expect(box(element, 'organisation-mica').checked).to.equal(true);
+    element.organisation = 'techne';
+    await element.updateComplete;
+    expect(box(element, 'organisation-mica').checked).to.equal(false);
+    expect(box(element, 'organisation-techne').checked).to.equal(true);
+  });
+
   it('says so where nothing is found, with a way out', async () => {
     const element = await show(
       html`<gtnum-finder query="astronomie" .data=${data}></gtnum-finder>`,
