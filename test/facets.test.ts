@@ -28,7 +28,7 @@ const json: DatasetJson = {
     academy('region-academique-ouest', 'region-academique', 'région académique Ouest'),
     academy('academie-de-poitiers', 'academie', 'académie de Poitiers', 'region-academique-ouest'),
     academy('academie-de-bordeaux', 'academie', 'Académie de Bordeaux', 'region-academique-ouest'),
-    academy('academie-de-lille', 'academie', 'academie de Lille', 'region-academique-nord'),
+    academy('academie-de-lille', 'academie', 'vice-rectorat de Lille', 'region-academique-nord'),
     academy('region-academique-nord', 'region-academique', 'région académique Nord'),
   ],
   organisations: [
@@ -113,8 +113,8 @@ describe('the facets by which groups are told apart', () => {
     expect(values('theme')).to.deep.equal(['blockchain 0', 'ecosysteme 2', 'donnees 1']);
     expect(values('academy')).to.deep.equal([
       'academie-de-bordeaux 2',
-      'academie-de-lille 1',
       'academie-de-poitiers 1',
+      'academie-de-lille 1',
       'region-academique-nord 0',
       'region-academique-ouest 2',
     ]);

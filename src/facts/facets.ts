@@ -32,7 +32,7 @@ export interface Facet {
 /** What a group is doing on a day (`2026-11-23`); where the end of its period is not known, that is not known. */
 export function stateOf({ period, wave }: Group, day: string): State {
   const { start, end } = period ?? wave?.period ?? {};
-  if (start && day.slice(0, start.length) < start) return 'coming';
+  if (start && day < start) return 'coming';
   if (!start || !end) return 'unknown';
   return day.slice(0, end.length) > end ? 'ended' : 'current';
 }
