@@ -47,12 +47,16 @@ describe('words that readers look for', () => {
     // What looks like a plural and is none finds no more than it says.
     expect(finds('temps', 'Une tempête')).to.equal(false);
     expect(finds('bas', 'Un bateau')).to.equal(false);
+    expect(finds('bus', 'J’ai bu')).to.equal(false);
+    expect(finds('canaux', 'Le can')).to.equal(false);
   });
 
   it('are found without the article or the « que » that they lean on', () => {
     expect(finds('l’intelligence', 'Intelligence')).to.equal(true);
     expect(finds("qu'apprendre", 'Apprendre')).to.equal(true);
     expect(finds('d', 'Traces d’apprentissage')).to.equal(false);
+    expect(finds('d', 'Le plan D ’bis’')).to.equal(true);
+    expect(finds('quelqu', 'Quelqu’un')).to.equal(true);
   });
 
   it('are found as one, with a hyphen and in two, whichever the reader writes', () => {
@@ -73,6 +77,10 @@ describe('words that readers look for', () => {
     for (const query of ['maths-physique', 'physique-maths']) {
       expect(finds(query, 'Physique et mathématiques'), query).to.equal(true);
     }
+    for (const text of ['Bien -être', 'Bien- être', 'Bien, être']) {
+      expect(finds('bienêtre', text), text).to.equal(false);
+    }
+    expect(finds('esport', 'Option E, sport')).to.equal(false);
     expect(finds('l’école', 'Écoles')).to.equal(true);
     expect(finds('école', "L'école")).to.equal(true);
   });
