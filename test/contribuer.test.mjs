@@ -235,7 +235,7 @@ test('mistakes are told in French, at their field, and lead to it', async () => 
   assert.deepEqual(said, ['AAAA, AAAA-MM ou AAAA-MM-JJ.', message]);
   const list = ending().locator('#erreurs');
   assert.equal(await read(list), `Début : ${message}`);
-  assert.match(await read(page.locator('#fiche-etat')), /avant ce qui reste à revoir/);
+  assert.match(await read(page.locator('#fiche-etat')), /Sans les saisies qui restent à revoir/);
   assert.match(await cardText(), /2022–2025/);
   assert.ok(await page.getByLabel('Un mot à la personne').isHidden());
   await list.getByRole('link').click();
