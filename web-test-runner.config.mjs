@@ -14,6 +14,8 @@ export default {
   nodeResolve: true,
   // Pages in the background are throttled, and keys go to the one in front.
   concurrency: 1,
+  // A small machine is one browser's at a time.
+  concurrentBrowsers: 1,
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 600_000,
   browsers: [engines.chromium()],
