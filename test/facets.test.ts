@@ -11,15 +11,9 @@ import {
 } from '../src/facts/facets.js';
 import { link, type Dataset, type Group } from '../src/facts/link.js';
 import type { DatasetJson } from '../src/facts/schema.js';
-import { tiny } from './tiny.js';
+import { academy, tiny } from './tiny.js';
 
 const sources = ['page'];
-const academy = (
-  id: string,
-  kind: 'academie' | 'region-academique',
-  name: string,
-  region?: string,
-) => ({ id, kind, name, region, code: '01', sources });
 
 /** Groups by académie, by région académique and by neither; at work, ended, to come, and not known. */
 const json: DatasetJson = {

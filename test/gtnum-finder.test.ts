@@ -9,20 +9,12 @@ import { parseDataset, type DatasetJson } from '../src/facts/schema.js';
 import { toPlain } from '../src/prerender/plain.js';
 import { onPaper } from './paper.js';
 import { all, listenToWarnings, one, seen, unfold, waitUntil } from './seen.js';
-import { tiny } from './tiny.js';
+import { academy, tiny } from './tiny.js';
 
 const [aeson, gestes] = tiny.groups as [
   DatasetJson['groups'][number],
   DatasetJson['groups'][number],
 ];
-const academy = (
-  id: string,
-  kind: 'academie' | 'region-academique',
-  name: string,
-  region?: string,
-) => ({
-  ...{ id, kind, name, region, code: '01', sources: ['page'] },
-});
 
 /** Groups by académie, by région académique and by neither; at work, ended, to come, and not known. */
 const json: DatasetJson = {

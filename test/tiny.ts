@@ -168,3 +168,11 @@ export const tiny: DatasetJson = {
     },
   ],
 };
+
+/** An académie or région académique to put into it. */
+export const academy = (
+  id: string,
+  kind: 'academie' | 'region-academique',
+  name: string,
+  region?: string,
+) => ({ id, kind, name, region, code: '01', sources: ['page'] });

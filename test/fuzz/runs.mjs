@@ -25,7 +25,6 @@ export function holds(name, runs, arbitrary, property) {
         // A case that fails is made smaller for so long.
         interruptAfterTimeLimit: 60_000 * times,
         markInterruptAsFailure: true,
-        includeErrorInReport: true,
         reporter: tell,
         examples: (found[name] ?? []).map((value) => [value]),
       },
@@ -33,9 +32,9 @@ export function holds(name, runs, arbitrary, property) {
 }
 
 /** What failed, and how to see it again; of the case, as much as can be read. */
-function tell({ failed, error, errorInstance, counterexample, counterexamplePath, seed: used }) {
+function tell({ failed, errorInstance, counterexample, counterexamplePath, seed: used }) {
   if (!failed) return;
-  const said = (errorInstance ?? error)?.stack ?? 'interrupted';
+  const said = errorInstance?.stack ?? 'interrupted';
   const value = JSON.stringify(counterexample)?.slice(0, 2_000);
   throw new Error(`FUZZ_SEED=${used}, path ${counterexamplePath}\n${said}\n${value}`);
 }
