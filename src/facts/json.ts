@@ -7,7 +7,10 @@ import { DatasetError, notUtf8 } from './errors.js';
  */
 export function parseJson(file: string): unknown {
   const text = file.replace(/^\uFEFF/, '');
-  if (!isJson(text)) {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
     throw new DatasetError([
       `JSON illisible : ${
         !text.trim()
@@ -21,16 +24,7 @@ export function parseJson(file: string): unknown {
   // Where bytes are no UTF-8, as in a file in Latin-1, decoders leave this character.
   const lost = text.indexOf('\uFFFD');
   if (lost >= 0) throw new DatasetError([`${notUtf8} (${place(text, lost)})`]);
-  return JSON.parse(text);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return json;
 }
 
 function whereIn(text: string): string {
