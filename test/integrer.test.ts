@@ -9,6 +9,8 @@ import { seen, waitUntil } from './seen.js';
  */
 
 let tab: HTMLIFrameElement;
+/** For what a frame is not: its history is mixed with that of all tests before. */
+let ownWindow: Window | null = null;
 let errors: string[] = [];
 
 interface Visit {
@@ -38,17 +40,34 @@ const places = {
   html: 'Lettre d’information, courriel : du texte',
 };
 
+const addressOf = (query: string, hash = '') =>
+  new URL(`../dist/integrer.html${query}${hash}`, import.meta.url).href;
+
 async function visit(query = '', { width = 1280, sandbox = '', hash = '' } = {}): Promise<Visit> {
   tab = document.createElement('iframe');
   if (sandbox) tab.setAttribute('sandbox', sandbox);
   tab.width = String(width);
   tab.height = '800';
-  tab.src = new URL(`../dist/integrer.html${query}${hash}`, import.meta.url).href;
+  tab.src = addressOf(query, hash);
   document.body.append(tab);
   const loaded = new Promise((resolve) => tab.addEventListener('load', resolve, { once: true }));
   // Listen before the page's own script runs: the module waits for the document to be parsed.
   await waitUntil(() => tab.contentDocument?.URL.startsWith('http'), 'nothing came', 1);
-  const window = tab.contentWindow as Visit['window'];
+  return arrived(tab.contentWindow as Visit['window'], loaded, !sandbox);
+}
+
+async function visitInOwnWindow(query: string): Promise<Visit> {
+  ownWindow = open(addressOf(query));
+  await waitUntil(() => ownWindow?.document.URL.startsWith('http'), 'nothing came', 1);
+  const loaded = waitUntil(() => ownWindow!.document.readyState === 'complete');
+  return arrived(ownWindow as Visit['window'], loaded);
+}
+
+async function arrived(
+  window: Visit['window'],
+  loaded: Promise<unknown>,
+  isScripted = true,
+): Promise<Visit> {
   const { document: page } = window;
   window.addEventListener('error', ({ message }) => errors.push(message));
   window.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
@@ -100,7 +119,7 @@ async function visit(query = '', { width = 1280, sandbox = '', hash = '' } = {})
       return first ? first.outerHTML.replace(/>.*/s, '>') : '';
     },
   };
-  if (!sandbox) {
+  if (isScripted) {
     await waitUntil(() => !page.querySelector('.places:disabled'), 'the form did not come');
     await waitUntil(() => visited.shown(), 'the preview did not come');
   }
@@ -123,6 +142,8 @@ async function axe({ window, document }: Visit): Promise<string[]> {
 describe('the configurator', () => {
   afterEach(() => {
     tab.remove();
+    ownWindow?.close();
+    ownWindow = null;
     const thrown = errors;
     errors = [];
     expect(thrown.join('; ')).to.equal('');
@@ -307,7 +328,7 @@ describe('the configurator', () => {
   });
 
   it('takes back each change with the browser’s Back button, and all of them at once', async () => {
-    const page = await visit('?widget=timeline');
+    const page = await visitInOwnWindow('?widget=timeline');
     const back = () => {
       page.window.history.back();
     };

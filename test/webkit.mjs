@@ -61,7 +61,10 @@ export function webkitLauncher() {
     const driver = `http://127.0.0.1:${port}/session`;
     const capabilities = {
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
+      'webkitgtk:browserOptions': {
+        binary: programs.browser,
+        args: ['--automation', '--javascript-can-open-windows-automatically=true'],
+      },
     };
     const { sessionId } = await patiently(() =>
       send('POST', driver, { capabilities: { alwaysMatch: capabilities } }),
