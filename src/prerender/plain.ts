@@ -102,9 +102,7 @@ function piecesOf(node: ReadableNode, lang: string, said: string, extent: Extent
 function pieces(node: ReadableNode, around: string, said: string, extent: Extent): Piece[] {
   const name = node.nodeName.toLowerCase();
   if (name === '#text') {
-    return [
-      { html: escape((node.data ?? node.value)!.replace(/[ \t\n\r]+/g, ' ')), isBlock: false },
-    ];
+    return [{ html: onOneLine((node.data ?? node.value)!), isBlock: false }];
   }
   const attributes = attributesOf(node);
   const lang = attributes['lang'] ?? around;
@@ -146,7 +144,7 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
     const block = { html: `<${name}${say}>${content}</${name}>`, isBlock: true };
     const title = attributes['aria-label'];
     return title && isTitled(attributes, extent)
-      ? [{ html: `<p${say}><b>${escape(title)}</b></p>`, isBlock: true }, block]
+      ? [{ html: `<p${say}><b>${onOneLine(title)}</b></p>`, isBlock: true }, block]
       : [block];
   }
   if (boxes.includes(name)) {
@@ -172,7 +170,7 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
     attribute !== undefined && (name !== 'a' || /^(https?|mailto):/i.test(value ?? ''));
   if (isKept) {
     const inner = joined(piecesOf(node, lang, lang, extent));
-    const given = value === undefined ? '' : ` ${attribute}="${escape(value)}"`;
+    const given = value === undefined ? '' : ` ${attribute}="${onOneLine(value)}"`;
     return [{ html: `<${name}${given}${say}>${inner}</${name}>`, isBlock: false }];
   }
   const inner = piecesOf(node, lang, say ? lang : said, extent);
@@ -187,6 +185,11 @@ function isTitled({ class: name }: Record<string, string | undefined>, extent: E
 
 function isSummary({ nodeName }: ReadableNode): boolean {
   return nodeName.toLowerCase() === 'summary';
+}
+
+/** No-break spaces stay. */
+function onOneLine(text: string): string {
+  return escape(text.replace(/[ \t\n\r]+/g, ' '));
 }
 
 /** Each run of text that stands beside blocks gets a paragraph: `wpautop` would make one, unevenly. */
