@@ -17,7 +17,8 @@ import { datasets, hostile, inWords, spoilt } from './datasets.mjs';
  */
 
 const description = { datasetSchema, kinds };
-const seed = Date.now() % 2 ** 31;
+/** As in runs.mjs; another one tries other cases. */
+const seed = 1;
 console.log(`FUZZ_SEED=${seed}`);
 
 const tags = Object.keys(elements).filter((tag) => tag !== 'gtnum-dataset');
@@ -243,7 +244,7 @@ describe('a hostile answer', function () {
 
   it('is not waited for, and its connection is closed', async () => {
     const isClosed = async () => (await (await fetch('/answers/open')).text()) === '0';
-    await waitUntil(isClosed, 'still open', { interval: 100, timeout: 5000 });
+    await waitUntil(isClosed, 'still open', { interval: 100, timeout: 15_000 });
     // Twenty seconds, in less.
     const { setTimeout } = window;
     const soon = (callback: () => void, delay: number) => setTimeout(callback, delay / 40);
@@ -257,7 +258,7 @@ describe('a hostile answer', function () {
       expect(warnings[0]).to.include("le serveur n'a pas tout envoyé en 20 secondes");
       expect(isKept).to.equal(true);
     }
-    await waitUntil(isClosed, 'still open', { interval: 100, timeout: 5000 });
+    await waitUntil(isClosed, 'still open', { interval: 100, timeout: 15_000 });
   });
 
   it('may be at an address that is none, or that is very long', async () => {

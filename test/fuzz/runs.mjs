@@ -1,13 +1,14 @@
 /*
  * How a property is tried: from a seed that is said, as often as is asked for, and after everything that was
- * found before (found.json, by the name of the property).
+ * found before (found.json, by the name of the property). The seed is always the same in the ordinary tests: what
+ * fails there has failed because of what has changed.
  */
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
 const found = JSON.parse(readFileSync(new URL('found.json', import.meta.url), 'utf8'));
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.FUZZ_SEED ?? 1);
 const times = Number(process.env.FUZZ_TIMES ?? 1);
 
 console.log(`FUZZ_SEED=${seed} FUZZ_TIMES=${times}`);
