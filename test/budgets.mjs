@@ -49,9 +49,10 @@ const budgets = [
   ['gtnum.js', ['gtnum.js'], 1_620],
   ['Lit et ce que les éléments ont en commun', [chunk('base')], 19_300],
   ...elements.map((name) => [`<${name}>`, [chunk(name)], own[name] ?? 6_000]),
-  ['données', [chunk('bundled')], 16_300],
-  ['programme, pour qui le montre', [chunk('programme')], 4_000],
-  ['publications, pour qui les montre', [chunk('publications')], 6_000],
+  ['données', [chunk('bundled')], 11_400],
+  ['programme, pour qui le montre', [chunk('programme')], 3_700],
+  ['publications, pour qui les montre', [chunk('publications')], 5_000],
+  ['sources et remarques, pour qui les ouvre', [chunk('evidence')], 8_700],
   ['anglais', [chunk('en')], 4_000],
   ['citations, pour qui cite', [chunk('citations')], 8_000],
   ['fichiers, pour qui télécharge', ['files', 'download', 'details'].map(chunk), 8_700],
@@ -62,19 +63,20 @@ const budgets = [
   ['attente de <gtnum-dataset>', [chunk('late-dataset')], 800],
   ...widgets.flatMap((name) => {
     const code = [...script, ...[name, ...(parts[name] ?? [])].map(chunk)];
-    const limits = name in parts ? [43_200, 63_500] : [27_500, name in needs ? 50_100 : 43_800];
+    const limits = name in parts ? [43_400, 58_200] : [27_700, name in needs ? 45_000 : 39_100];
     return [
       [`page avec <${name}>, sans les données`, code, limits[0]],
       [`page avec <${name}>`, [...code, ...dataFor(name).map(chunk)], limits[1]],
     ];
   }),
-  ['page avec tous les éléments', [...script, ...widgets.map(chunk), ...data], 84_000],
-  ['gtnum.classic.js', ['gtnum.classic.js'], 71_000],
-  [withoutData, [withoutData], 54_200],
+  ['page avec tous les éléments', [...script, ...widgets.map(chunk), ...data], 78_300],
+  ['gtnum.classic.js', ['gtnum.classic.js'], 66_000],
+  [withoutData, [withoutData], 54_400],
   ...[
     ['anglais', 'en', 4_100],
-    ['programme', 'programme', 4_000],
-    ['publications', 'publications', 6_000],
+    ['programme', 'programme', 3_900],
+    ['publications', 'publications', 5_100],
+    ['sources et remarques', 'evidence', 8_700],
     ['citations', 'citations', 8_000],
     ['fichiers', 'download', 6_000],
     ['fichiers, suite', 'details', 1_400],

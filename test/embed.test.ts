@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { elements } from '../src/elements/elements.js';
-import { listenToWarnings, seen, waitUntil } from './seen.js';
+import { listenToWarnings, seen, unfold, waitUntil } from './seen.js';
 
 /*
  * The built script, on pages of another origin. The pages are in frames, as a visitor's tab has
@@ -105,8 +105,12 @@ describe('gtnum.js on a page of another origin', () => {
     await page.ready();
     const asked = (pattern: RegExp) => page.requests().filter((address) => pattern.test(address));
     expect(asked(/gtnum-(?!contact)/)).to.deep.equal([]);
-    // Publications, and the programme's texts, are for whoever shows them.
-    expect(asked(/\/(publications|programme)-/)).to.deep.equal([]);
+    // Publications, the programme's texts, and what is said of sources, are for whoever shows them.
+    expect(asked(/\/(publications|programme|evidence)-/)).to.deep.equal([]);
+    const contact = page.document.querySelector('gtnum-contact')!;
+    await unfold(contact, '[part="sources"]');
+    await waitUntil(() => seen(contact).includes('Présentation'));
+    expect(asked(/\/(publications|programme|evidence)-/)).to.have.length(1);
     page.document.body.insertAdjacentHTML(
       'beforeend',
       '<gtnum-group-card group="aeson"></gtnum-group-card>',

@@ -4,11 +4,8 @@ import { link } from '../src/facts/link.js';
 import type { DatasetJson } from '../src/facts/schema.js';
 import { tiny } from './tiny.js';
 
-const later: Partial<DatasetJson> = {
-  publications: tiny.publications,
-  sources: [{ id: 'book', title: 'Un livre', kind: 'livre' }],
-};
-const publications = [{ ...tiny.publications[0]!, sources: ['book', 'page'] }];
+const later: Partial<DatasetJson> = { publications: tiny.publications };
+const publications = [{ ...tiny.publications[0]!, sources: ['deck', 'page'] }];
 
 /** What is there before the parts that come later. */
 const first = () => ({
@@ -27,7 +24,7 @@ describe('a part of the facts that comes later', () => {
     expect(publication!.group === aeson).to.equal(true);
     expect(aeson!.publications.map(({ id }) => id)).to.deep.equal(['etat-de-l-art']);
     expect(publication!.sources.map(({ title }) => title)).to.deep.equal([
-      'Un livre',
+      'Présentation générale',
       'Page du carnet',
     ]);
     expect(publication!.sources[1] === aeson!.sources[0]).to.equal(true);
@@ -37,7 +34,6 @@ describe('a part of the facts that comes later', () => {
     const dataset = first();
     extend(dataset, 'publications', {
       publications: publications.map((each) => ({ ...each, group: undefined })),
-      sources: later.sources,
     });
     expect(dataset.publications).to.have.length(1);
   });
@@ -47,7 +43,6 @@ describe('a part of the facts that comes later', () => {
     for (let times = 0; times < 2; times++) extend(dataset, 'publications', later);
     expect(dataset.publications).to.have.length(1);
     expect(dataset.groups[0]!.publications).to.have.length(1);
-    expect(dataset.sources).to.have.length(3);
     expect([...dataset.missing.keys()]).to.deep.equal(['details']);
   });
 
@@ -66,6 +61,32 @@ describe('a part of the facts that comes later', () => {
     expect(dataset.publications).to.deep.equal([]);
     extend(dataset, 'publications', later);
     expect(dataset.programme!.name).to.equal('Groupes');
+  });
+
+  it('puts titles, remarks and reasons where they belong', () => {
+    const [, wave] = tiny.waves;
+    const [aeson] = tiny.groups;
+    const dataset = {
+      ...link({
+        ...tiny,
+        waves: [{ ...wave!, notes: [{ text: '…', sources: ['page'] }] }],
+        groups: [{ ...aeson!, themes: [{ theme: 'ecosysteme', inferred: { theme: '…' } }] }],
+        sources: tiny.sources.map((each) => ({ ...each, title: '…' })),
+      }),
+      missing: new Map([['evidence', () => Promise.resolve()] as const]),
+    };
+    extend(dataset, 'evidence', {
+      waves: [{ id: wave!.id, notes: [{ text: 'Une remarque' }] }],
+      groups: [{ id: 'aeson', themes: [{ inferred: { theme: 'Une raison' } }] }],
+      sources: tiny.sources,
+    } as any);
+    const [note] = dataset.waves[0]!.notes!;
+    expect(note!.text).to.equal('Une remarque');
+    expect(note!.sources!.map(({ title }) => title)).to.deep.equal(['Page du carnet']);
+    const [{ theme, inferred }] = dataset.groups[0]!.themes as [any];
+    expect(theme.label).to.equal('Écosystème numérique');
+    expect(inferred).to.deep.equal({ theme: 'Une raison' });
+    expect(dataset.sources[1]).to.deep.equal(tiny.sources[1]);
   });
 
   it("is none of a page's own facts, which are all there", () => {

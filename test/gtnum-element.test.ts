@@ -4,15 +4,89 @@ import '../src/elements/gtnum-contact.js';
 import '../src/elements/gtnum-group-card.js';
 import '../src/elements/gtnum-timeline.js';
 import type { GtnumContact } from '../src/elements/gtnum-contact.js';
-import { link } from '../src/facts/link.js';
+import { extend } from '../src/facts/extend.js';
+import { link, type Dataset } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
-import { listenToWarnings, one, seen, waitUntil } from './seen.js';
+import { listenToWarnings, one, seen, unfold, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
 
 const data = link(parseDataset(tiny));
 
 const isReady = (element: Element) =>
   element.shadowRoot!.querySelector('[part="heading"]') !== null;
+
+/** Data whose titles of sources come later, as those of the bundled data do. */
+function withSourcesLater(load: () => Promise<void>): Dataset {
+  const sources = tiny.sources.map((each) => ({ ...each, title: '…' }));
+  const later: Dataset = {
+    ...link(parseDataset({ ...tiny, sources })),
+    missing: new Map([
+      [
+        'evidence',
+        async () => {
+          await load();
+          extend(later, 'evidence', { sources: tiny.sources });
+        },
+      ],
+    ]),
+  };
+  return later;
+}
+
+describe('sources that come later', () => {
+  const list = (element: Element) => seen(one(element, '[part="sources"]'));
+
+  it('are asked for by the reader who opens them', async () => {
+    let asked = 0;
+    let come!: () => void;
+    const load = () => {
+      asked++;
+      return new Promise<void>((resolve) => (come = resolve));
+    };
+    const element = await fixture<GtnumContact>(
+      html`<gtnum-contact .data=${withSourcesLater(load)}></gtnum-contact>`,
+    );
+    expect(list(element)).to.equal('Sources du contact (1)');
+    expect(asked).to.equal(0);
+    await unfold(element, '[part="sources"]');
+    expect(list(element)).to.include('Chargement');
+    expect(seen(element)).to.include('Camille Exemple');
+    come();
+    await waitUntil(() => list(element).includes('Présentation générale'));
+    expect(list(element)).not.to.include('Chargement');
+    expect(asked).to.equal(1);
+  });
+
+  it('are waited for where the page wants them open', async () => {
+    let come!: () => void;
+    const load = () => new Promise<void>((resolve) => (come = resolve));
+    const element = await fixture<GtnumContact>(
+      html`<gtnum-contact sources="open" .data=${withSourcesLater(load)}
+        >Texte de la page</gtnum-contact
+      >`,
+    );
+    expect(seen(element)).to.equal('Texte de la page');
+    come();
+    await waitUntil(() => isReady(element));
+    expect(list(element)).to.include('Présentation générale');
+  });
+
+  it('are missed alone where they do not come, with one warning', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    const element = await fixture<GtnumContact>(
+      html`<gtnum-contact
+        .data=${withSourcesLater(() => Promise.reject(new Error('coupé')))}
+      ></gtnum-contact>`,
+    );
+    await unfold(element, '[part="sources"]');
+    await waitUntil(() => list(element).includes('ne sont pas disponibles pour le moment'));
+    stop();
+    expect(seen(element)).to.include('Camille Exemple');
+    expect(warnings).to.deep.equal([
+      "[gtnum] Les sources n'ont pas pu être chargées : Error: coupé",
+    ]);
+  });
+});
 
 describe('every GTnum element', () => {
   it('shows the page’s own content until the data is there, then the bundled data', async () => {
@@ -97,6 +171,8 @@ describe('every GTnum element', () => {
     inShadow.data = data;
     page.querySelector('section')!.attachShadow({ mode: 'open' }).append(inShadow);
     const [fromAncestor, unknown, own] = page.querySelectorAll('gtnum-contact');
+    // English comes from a file of its own.
+    await waitUntil(() => [fromAncestor!, inShadow].every(isReady));
     expect(await heading(fromAncestor!)).to.equal('Write');
     expect(await heading(unknown!)).to.equal('Écrire');
     expect(await heading(own!)).to.equal('Écrire');

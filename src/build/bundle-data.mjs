@@ -1,9 +1,9 @@
 /*
  * Writes the data that script, package and tests have with them, from data/gtnum.json: checked, in French
  * typography. Only what an element shows should be loaded for it: src/facts/bundled.ts has what most show,
- * programme.ts and publications.ts have the rest; details.ts has what only the files say that readers download;
- * citations.ts has the publications once more, as a reader cites them. Copies and memos are in gtnum.json,
- * for whoever wants them.
+ * programme.ts and publications.ts have the rest; evidence.ts has what readers see who open the sources, and
+ * details.ts what only the files say that they download; citations.ts has the publications once more, as a reader
+ * cites them. Copies and memos are in gtnum.json, for whoever wants them.
  */
 import { writeFileSync } from 'node:fs';
 import { citations } from './citations.mjs';
@@ -60,15 +60,59 @@ const shown = {
   milestones: without(data.milestones, ...unseen.milestones),
   publications: [],
 };
-// Copies are evidence, for whoever checks a fact in gtnum.json: nothing here may lead to one.
-const all = without(data.sources, 'copy', 'locator');
-const citedIn = (facts) => {
-  const text = JSON.stringify(facts);
-  return all.filter(({ id }) => text.includes(`"${id}"`));
-};
-
+// Copies are for whoever checks a fact in gtnum.json: nothing here may lead to one.
+shown.sources = without(data.sources, 'copy', 'locator');
 const { programme } = data;
 const publications = without(data.publications, 'copies');
+
+/** Stands for what comes with the evidence: how much of it there is, is seen before it is opened. */
+const later = '…';
+
+/** A value with its reasons and remarks left for later. */
+function short(value) {
+  if (Array.isArray(value)) return value.map(short);
+  if (!isEntry(value)) return value;
+  return mapFields(value, (each, field) => {
+    if (field === 'inferred') return mapFields(each, () => later);
+    if (field === 'notes') return each.map((note) => ({ ...note, text: later }));
+    return short(each);
+  });
+}
+
+/** The reasons and remarks of a value, each in its place; undefined where it has none. */
+function evidenceIn(value) {
+  if (Array.isArray(value)) {
+    const each = value.map(evidenceIn);
+    return each.some(Boolean) ? each.map((found) => found ?? {}) : undefined;
+  }
+  if (!isEntry(value)) return undefined;
+  const found = mapFields(value, (each, field) => {
+    if (field === 'inferred') return each;
+    if (field === 'notes') return each.map(({ text }) => ({ text }));
+    return evidenceIn(each);
+  });
+  return Object.values(found).some(Boolean) ? found : undefined;
+}
+
+function isEntry(value) {
+  return typeof value === 'object' && value !== null;
+}
+
+function mapFields(entry, map) {
+  return Object.fromEntries(
+    Object.entries(entry).map(([field, value]) => [field, map(value, field)]),
+  );
+}
+
+const evidence = { sources: shown.sources };
+for (const [list, entries] of Object.entries(shown)) {
+  // Sources have come whole, and the words of `synonyms` are no entries.
+  if (list === 'sources' || !entries?.[0]?.id) continue;
+  evidence[list] = entries.flatMap(({ id, ...entry }) => {
+    const found = evidenceIn(entry);
+    return found ? [{ id, ...found }] : [];
+  });
+}
 const details = Object.fromEntries(
   Object.entries(unseen).map(([list, names]) => {
     const ids = new Set(shown[list].map(({ id }) => id));
@@ -76,14 +120,11 @@ const details = Object.fromEntries(
     return [list, only(known, ...names)];
   }),
 );
-const parts = { programme: { programme }, publications: { publications }, details };
+const parts = { programme: { programme }, publications: { publications }, evidence, details };
 
-const inParts = Object.values(parts).flatMap(citedIn);
-const inSeveral = inParts.filter((each, index) => inParts.indexOf(each) !== index);
-const sources = [...new Set([...citedIn(shown), ...inSeveral])];
 write(
   'bundled',
-  { ...shown, sources },
+  { ...short(shown), sources: shown.sources.map(({ id }) => ({ id, title: later })) },
   (json) => `import { extend } from './extend.js';
 import { link } from './link.js';
 import type { DatasetJson } from './schema.js';
@@ -108,7 +149,7 @@ dataset.citations = async () => (await import('./citations.js')).citations;
 for (const [name, part] of Object.entries(parts)) {
   write(
     name,
-    { ...part, sources: citedIn(part).filter((each) => !sources.includes(each)) },
+    part,
     (json) => `import type { DatasetJson } from './schema.js';
 
 export const rest = ${json} as Partial<DatasetJson>;

@@ -15,6 +15,7 @@ const files = [
   'exports/download',
   'facts/citations',
   'facts/details',
+  'facts/evidence',
   'facts/programme',
   'facts/publications',
   'facts/schema',

@@ -99,6 +99,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
   @state() private opened = new Set<string>();
   /** Whether everything is drawn. */
   @state() private isWhole = isServer;
+  @state() private isEvidenceLost = false;
 
   private pageLanguage = '';
   private consumer?: ContextConsumer<typeof datasetContext, this>;
@@ -224,15 +225,15 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     if (!this.data && !this.consumer) {
       this.consumer = new ContextConsumer(this, { context: datasetContext, subscribe: true });
     }
+    for (const id of this.prerendered?.open() ?? []) this.opened.add(id);
     const dataset = this.data ?? this.consumer?.value;
-    const wanted = [dataset, language, this.needs.join()];
+    const wanted = [dataset, language, this.needs.join(), this.showsEvidence];
     if (wanted.some((each, index) => each !== this.wanted[index])) {
       this.wanted = wanted;
       this.settle(dataset, loadedStrings(language) ?? loadStrings(language));
     }
     if (this.standing.name === 'ready') {
       this.resumePrerendered();
-      for (const id of this.prerendered?.open() ?? []) this.opened.add(id);
       this.content = this.view(this.standing.data, this.standing.strings);
       if (typeof this.content === 'object') this.prerendered?.giveUpNames();
     } else {
@@ -281,11 +282,12 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     dataset: Dataset | Promise<Dataset> | undefined,
     strings: Strings | Promise<Strings>,
   ): void {
-    const { wanted, french, needs } = this;
+    const { wanted, french, needs, showsEvidence } = this;
     // A provider that has nothing to give yet.
     if (!dataset) return;
-    const loads = ({ missing }: Dataset) => needs.flatMap((part) => missing?.get(part) ?? []);
-    if (!('then' in dataset) && !('then' in strings) && !loads(dataset).length) {
+    const parts = showsEvidence ? [...needs, 'evidence' as const] : needs;
+    const isThere = ({ missing }: Dataset) => !parts.some((part) => missing?.has(part));
+    if (!('then' in dataset) && !('then' in strings) && isThere(dataset)) {
       this.standing = { name: 'ready', data: dataset, strings: { ...french, ...strings } };
       return;
     }
@@ -295,7 +297,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     Promise.all([dataset, strings]).then(
       async ([data, words]) => {
         try {
-          await Promise.all(loads(data).map((load) => load()));
+          await Promise.all(parts.map((part) => this.loadPart(part, data)));
           settled({ name: 'ready', data, strings: { ...french, ...words } });
         } catch (error) {
           warn(`Les données n'ont pas pu être chargées : ${String(error)}`);
@@ -307,6 +309,23 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
         settled({ name: 'failed' });
       },
     );
+  }
+
+  private async loadPart(part: Part, { missing }: Dataset): Promise<void> {
+    try {
+      await missing?.get(part)?.();
+    } catch (error) {
+      // Facts are shown without their sources, if need be.
+      if (part !== 'evidence') throw error;
+      this.isEvidenceLost = true;
+      warn(`Les sources n'ont pas pu être chargées : ${String(error)}`);
+    }
+  }
+
+  /** Whether a list of sources is drawn, or will be. */
+  private get showsEvidence(): boolean {
+    const { isWhole, opened, sources } = this;
+    return sources === 'open' || isWhole || [...opened].some((id) => id.startsWith('sources'));
   }
 
   private resumePrerendered(): void {
@@ -377,7 +396,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
 
   /**
    * Where some entries come from, and of what they are, as `sources` wants it; `id` tells several such lists
-   * of an element apart.
+   * of an element apart, and begins with `sources`.
    */
   protected evidence(
     strings: Strings,
@@ -388,11 +407,15 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     const known = ['closed', 'open', 'none'];
     if (!known.includes(this.sources)) this.warnUnknown('sources', this.sources, () => known);
     const { summary, content, isMarked } = evidence(strings, of, entries);
+    const { standing, isEvidenceLost } = this;
+    const isThere = standing.name === 'ready' && !standing.data.missing?.has('evidence');
+    const said = () =>
+      html`<p class="muted">${isEvidenceLost ? strings.failed : strings.loading}</p>`;
     const explained = isMarked ? strings.markExplained : undefined;
     if (this.sources === 'none')
       return explained ? html`<p class="muted">${explained}</p>` : nothing;
     // On paper folded sources are left out, and the marks stay.
-    return html`${this.onDemand('sources', id, summary, content, this.sources === 'open')}${
+    return html`${this.onDemand('sources', id, summary, isThere ? content : said, this.sources === 'open')}${
       explained ? html`<p class="muted on-paper" aria-hidden="true">${explained}</p>` : nothing
     }`;
   }

@@ -6,11 +6,10 @@ import type { DatasetJson } from './schema.js';
 export function extend(
   dataset: Dataset,
   part: Part,
-  { programme, publications = [], sources = [], ...details }: Partial<DatasetJson>,
+  { programme, publications = [], ...details }: Partial<DatasetJson>,
 ): void {
   // Two may have asked for it.
   if (!dataset.missing?.delete(part)) return;
-  dataset.sources.push(...sources);
   const lists: Partial<Record<keyof Dataset, Map<string, unknown>>> = {};
   const find = (list: keyof Dataset, id: string) => {
     const entries = dataset[list] as readonly { id: string }[];
@@ -23,9 +22,19 @@ export function extend(
     dataset.publications.push(publication);
     publication.group?.publications.push(publication);
   }
+  const put = part === 'evidence' ? add : Object.assign;
   for (const [list, entries] of Object.entries(details)) {
     for (const entry of entries as { id: string }[]) {
-      Object.assign(find(list as keyof Dataset, entry.id)!, resolved('', entry, find));
+      put(find(list as keyof Dataset, entry.id)!, resolved('', entry, find) as object);
     }
+  }
+}
+
+/** Puts each value where it belongs, all through: what is in a list has the same place in it. */
+function add(known: object, more: object): void {
+  for (const [field, value] of Object.entries(more) as [keyof object, unknown][]) {
+    const there: unknown = known[field];
+    if (typeof there === 'object' && there) add(there, value as object);
+    else Object.assign(known, { [field]: value });
   }
 }

@@ -77,8 +77,11 @@ export interface Citation {
   ris: string;
 }
 
-/** What the bundled data brings only to those who show it; details, only to those who make files of it. */
-export type Part = 'programme' | 'publications' | 'details';
+/**
+ * What the bundled data brings only to those who show it; details, only to those who make files of it. Until the
+ * evidence has come, « … » stands for the titles of sources, for remarks and for reasons.
+ */
+export type Part = 'programme' | 'publications' | 'evidence' | 'details';
 
 /**
  * The facts with their references resolved: `group.wave` is the wave itself, `wave.groups` the
