@@ -164,7 +164,11 @@ export function datasets({ datasetSchema, kinds }, { isTorn = false, sizes = {} 
       case 'boolean':
         return fc.boolean();
       case 'number':
-        return fc.oneof(fc.nat(40), fc.integer(), fc.double()).filter((each) => is(schema, each));
+        // A file has no -0.
+        return fc
+          .oneof(fc.nat(40), fc.integer(), fc.double())
+          .map((each) => each + 0)
+          .filter((each) => is(schema, each));
       case 'string':
         return textOf(schema, known);
     }
@@ -278,7 +282,7 @@ const damages = {
   wrap: (parent, key) => set(parent, key, [parent[key]]),
   unwrap: (parent, key) => set(parent, key, Object.values(Object(parent[key]))[0] ?? null),
   double: (parent, key) => set(parent, Array.isArray(parent) ? parent.length : 'copy', parent[key]),
-  stretch: (parent, key) => set(parent, key, `${parent[key]}`.repeat(50)),
+  stretch: (parent, key) => set(parent, key, `${JSON.stringify(parent[key])}`.repeat(50)),
 };
 
 /** A field of its own, whatever it is called. */
