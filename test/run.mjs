@@ -57,7 +57,9 @@ const failures = [];
 
 for (const [name, command] of Object.entries(checks)) {
   console.log(`\n— ${name}: ${command}`);
+  const start = performance.now();
   const { code, output } = await run(command);
+  console.log(`${Math.round((performance.now() - start) / 1000)} s`);
   const tests =
     [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ??
     /^# pass (\d+)\n# fail (\d+)/m.exec(output.replace(/^# (?!pass|fail).*\n/gm, ''));
