@@ -273,6 +273,9 @@ describe('the configurator', () => {
     page.choose('Avec les sources');
     await waitUntil(() => page.code().length > complete.length + 200);
     expect(page.code()).not.to.include('\n');
+    page.choose('Explorateur');
+    await waitUntil(() => page.code().includes('Trouver un groupe'));
+    expect(page.code()).to.include('Présentation générale').and.not.to.include('Chargement');
     page.choose(places.address);
     await waitUntil(
       () => !page.control('Le texte, court').checkVisibility(),

@@ -103,7 +103,7 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
   let measuring = Promise.resolve();
   const chosen = () => widgets.find(({ tag }) => tag === choice.tag)!;
 
-  const copy = makeCopy(() => {
+  const copy = makeCopy(dataset, () => {
     showColours(choice, copy.element());
     showResult();
   });
@@ -639,7 +639,7 @@ function showColours({ colours, theme }: Configuration, widget: HTMLElement): vo
 
 /* A copy of the widget that nobody sees, to take its text from */
 
-function makeCopy(changed: () => void) {
+function makeCopy(data: Dataset, changed: () => void) {
   const holder = byId('copy-of-widget');
   let widget: HTMLElement = create('span');
   let asked = '';
@@ -648,7 +648,8 @@ function makeCopy(changed: () => void) {
       const wanted = JSON.stringify([tag, attributes]);
       if (wanted === asked) return;
       asked = wanted;
-      const made = create(tag as 'div', attributes);
+      // Its facts are all there: what comes late to the parts of a widget is not seen from outside.
+      const made = Object.assign(create(tag as 'div', attributes), { data });
       widget = made;
       holder.replaceChildren(made);
       void customElements.whenDefined(tag).then(() => {
