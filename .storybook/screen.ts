@@ -38,7 +38,7 @@ const integrity = fetch(`${files}integrity.json`)
   .then((response) => response.json() as Promise<Published['integrity']>)
   .catch(() => ({}));
 const announced = isAnnounced(frameAddress(read(new URLSearchParams(), widgets), files));
-const evidence = dataset.missing?.get('evidence')?.();
+const details = dataset.missing?.get('details')?.();
 // Of another server nothing is known but its address.
 const open = given ? Promise.resolve(false) : isOpen(files);
 
@@ -103,7 +103,7 @@ async function report(): Promise<void> {
   const context = shown;
   if (!context) return;
   const found = [await integrity, await announced, await open] as const;
-  await evidence;
+  await details;
   if (context !== shown) return;
   const tag = context.component ?? '';
   // A page of several elements is no element's.

@@ -106,11 +106,11 @@ describe('gtnum.js on a page of another origin', () => {
     const asked = (pattern: RegExp) => page.requests().filter((address) => pattern.test(address));
     expect(asked(/gtnum-(?!contact)/)).to.deep.equal([]);
     // Publications, the programme's texts, and what is said of sources, are for whoever shows them.
-    expect(asked(/\/(publications|programme|evidence)-/)).to.deep.equal([]);
+    expect(asked(/\/(publications|programme|details)-/)).to.deep.equal([]);
     const contact = page.document.querySelector('gtnum-contact')!;
     await unfold(contact, '[part="sources"]');
     await waitUntil(() => seen(contact).includes('Présentation'));
-    expect(asked(/\/(publications|programme|evidence)-/)).to.have.length(1);
+    expect(asked(/\/(publications|programme|details)-/)).to.have.length(1);
     page.document.body.insertAdjacentHTML(
       'beforeend',
       '<gtnum-group-card group="aeson"></gtnum-group-card>',

@@ -51,10 +51,11 @@ describe('a part of the facts that comes later', () => {
     const programme = { name: 'Groupes', sources: ['deck'] } as DatasetJson['programme'];
     extend(dataset, 'details', {
       programme,
-      organisations: [{ id: 'techne', unit: 'UR 20297', sources: ['page'] }] as any,
+      organisations: [{ id: 'techne', unit: 'UR 20297' }] as any,
+      milestones: [{ id: dataset.milestones[0]!.id, notes: [{ sources: ['page'] }] }] as any,
     });
     expect(dataset.organisations[1]).to.include({ name: 'Techné', unit: 'UR 20297' });
-    expect(dataset.organisations[1]!.sources[0]!.title).to.equal('Page du carnet');
+    expect(dataset.milestones[0]!.notes![0]!.sources![0]!.title).to.equal('Page du carnet');
     expect(dataset.programme!.name).to.equal('Groupes');
     expect(dataset.sources).to.have.length(2);
     expect(dataset.programme!.sources[0]!.title).to.equal('Présentation générale');
@@ -73,9 +74,9 @@ describe('a part of the facts that comes later', () => {
         groups: [{ ...aeson!, themes: [{ theme: 'ecosysteme', inferred: { theme: '…' } }] }],
         sources: tiny.sources.map((each) => ({ ...each, title: '…' })),
       }),
-      missing: new Map([['evidence', () => Promise.resolve()] as const]),
+      missing: new Map([['details', () => Promise.resolve()] as const]),
     };
-    extend(dataset, 'evidence', {
+    extend(dataset, 'details', {
       waves: [{ id: wave!.id, notes: [{ text: 'Une remarque' }] }],
       groups: [{ id: 'aeson', themes: [{ inferred: { theme: 'Une raison' } }] }],
       sources: tiny.sources,

@@ -22,10 +22,10 @@ function withSourcesLater(load: () => Promise<void>): Dataset {
     ...link(parseDataset({ ...tiny, sources })),
     missing: new Map([
       [
-        'evidence',
+        'details',
         async () => {
           await load();
-          extend(later, 'evidence', { sources: tiny.sources });
+          extend(later, 'details', { sources: tiny.sources });
         },
       ],
     ]),

@@ -1,15 +1,16 @@
 /*
  * Writes the data that script, package and tests have with them, from data/gtnum.json: checked, in French
  * typography. Only what an element shows should be loaded for it: src/facts/bundled.ts has what most show,
- * programme.ts and publications.ts have the rest; evidence.ts has what readers see who open the sources, and
- * details.ts what only the files say that they download; citations.ts has the publications once more, as a reader
- * cites them. Copies and memos are in gtnum.json, for whoever wants them.
+ * programme.ts and publications.ts have the rest; details.ts has what readers see who open the sources, and what
+ * files say that they download; citations.ts has the publications once more, as a reader cites them. Copies and
+ * memos are in gtnum.json, for whoever wants them.
  */
 import { writeFileSync } from 'node:fs';
 import { citations } from './citations.mjs';
 import { readDataset } from './read-dataset.mjs';
 
 const data = readDataset('data/gtnum.json');
+const { version, updated, corrections, synonyms } = data;
 
 const without = (entries, ...names) =>
   entries.map((entry) => ({
@@ -17,56 +18,55 @@ const without = (entries, ...names) =>
     ...Object.fromEntries(names.map((name) => [name, undefined])),
   }));
 
-/** Entries with these fields alone, where they have one. */
-const only = (entries, ...names) =>
-  entries
-    .filter((entry) => names.some((name) => entry[name]))
-    .map((entry) => Object.fromEntries(['id', ...names].map((name) => [name, entry[name]])));
-
-/** What no element shows. */
+/** What is seen of no element before a reader opens the sources, or takes a file away. */
 const unseen = {
   groups: ['hashtag', 'acronym'],
   organisations: ['unit', 'otherNames'],
   academies: ['code', 'sources'],
   milestones: ['url'],
 };
+/** Stands for what else comes then: how many sources there are, and what is inferred, is seen before. */
+const later = '…';
 
-const groups = data.groups.map((group) => ({
+const groups = without(data.groups, 'writtenAs').map((group) => ({
   ...group,
   territories: group.territories && without(group.territories, 'asWritten'),
 }));
 const text = JSON.stringify(groups);
-const shown = {
-  ...data,
-  $schema: undefined,
-  programme: undefined,
-  publisher: undefined,
-  licence: undefined,
-  changes: undefined,
-  sources: undefined,
+/** The facts for readers, in lists of entries. */
+const facts = {
+  waves: data.waves,
   themes: data.themes.map((theme) => ({
     ...theme,
     wordings: without(theme.wordings, 'number'),
   })),
-  groups: without(groups, 'writtenAs', ...unseen.groups),
-  organisations: without(data.organisations, ...unseen.organisations),
-  academies: without(
-    // Every académie has a place on the map; of regions and other territories, those that groups name.
-    data.academies.filter(
-      ({ id, kind }) => kind === 'academie' || text.includes(`"academy":"${id}"`),
-    ),
-    ...unseen.academies,
+  groups,
+  organisations: data.organisations,
+  // Every académie has a place on the map; of regions and other territories, those that groups name.
+  academies: data.academies.filter(
+    ({ id, kind }) => kind === 'academie' || text.includes(`"academy":"${id}"`),
   ),
-  milestones: without(data.milestones, ...unseen.milestones),
-  publications: [],
+  milestones: data.milestones,
+  contacts: data.contacts,
+  // Copies are for whoever checks a fact in gtnum.json: nothing here may lead to one.
+  sources: without(data.sources, 'copy', 'locator'),
 };
-// Copies are for whoever checks a fact in gtnum.json: nothing here may lead to one.
-shown.sources = without(data.sources, 'copy', 'locator');
-const { programme } = data;
-const publications = without(data.publications, 'copies');
-
-/** Stands for what comes with the evidence: how much of it there is, is seen before it is opened. */
-const later = '…';
+const shown = mapFields(facts, (entries, list) =>
+  list === 'sources'
+    ? entries.map(({ id }) => ({ id, title: later }))
+    : short(without(entries, ...(unseen[list] ?? []))),
+);
+const details = mapFields(facts, (entries, list) =>
+  entries.flatMap((entry, place) => {
+    const more = lacking(entry, shown[list][place]);
+    return more ? [{ ...more, id: entry.id }] : [];
+  }),
+);
+const parts = {
+  programme: { programme: data.programme },
+  publications: { publications: without(data.publications, 'copies') },
+  details,
+};
 
 /** A value with its reasons and remarks left for later. */
 function short(value) {
@@ -79,19 +79,15 @@ function short(value) {
   });
 }
 
-/** The reasons and remarks of a value, each in its place; undefined where it has none. */
-function evidenceIn(value) {
-  if (Array.isArray(value)) {
-    const each = value.map(evidenceIn);
-    return each.some(Boolean) ? each.map((found) => found ?? {}) : undefined;
+/** What a value has that another lacks, each in its place; undefined where that is nothing. */
+function lacking(whole, part) {
+  if (part === undefined || !isEntry(whole)) return whole === part ? undefined : whole;
+  if (Array.isArray(whole)) {
+    const each = whole.map((value, place) => lacking(value, part[place]));
+    return each.some(Boolean) ? each.map((more) => more ?? {}) : undefined;
   }
-  if (!isEntry(value)) return undefined;
-  const found = mapFields(value, (each, field) => {
-    if (field === 'inferred') return each;
-    if (field === 'notes') return each.map(({ text }) => ({ text }));
-    return evidenceIn(each);
-  });
-  return Object.values(found).some(Boolean) ? found : undefined;
+  const more = mapFields(whole, (value, field) => lacking(value, part[field]));
+  return Object.values(more).some((value) => value !== undefined) ? more : undefined;
 }
 
 function isEntry(value) {
@@ -104,27 +100,9 @@ function mapFields(entry, map) {
   );
 }
 
-const evidence = { sources: shown.sources };
-for (const [list, entries] of Object.entries(shown)) {
-  // Sources have come whole, and the words of `synonyms` are no entries.
-  if (list === 'sources' || !entries?.[0]?.id) continue;
-  evidence[list] = entries.flatMap(({ id, ...entry }) => {
-    const found = evidenceIn(entry);
-    return found ? [{ id, ...found }] : [];
-  });
-}
-const details = Object.fromEntries(
-  Object.entries(unseen).map(([list, names]) => {
-    const ids = new Set(shown[list].map(({ id }) => id));
-    const known = data[list].filter(({ id }) => ids.has(id));
-    return [list, only(known, ...names)];
-  }),
-);
-const parts = { programme: { programme }, publications: { publications }, evidence, details };
-
 write(
   'bundled',
-  { ...short(shown), sources: shown.sources.map(({ id }) => ({ id, title: later })) },
+  { version, updated, corrections, synonyms, ...shown, publications: [] },
   (json) => `import { extend } from './extend.js';
 import { link } from './link.js';
 import type { DatasetJson } from './schema.js';

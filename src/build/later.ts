@@ -15,7 +15,6 @@ const files = [
   'exports/download',
   'facts/citations',
   'facts/details',
-  'facts/evidence',
   'facts/programme',
   'facts/publications',
   'facts/schema',

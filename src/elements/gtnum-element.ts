@@ -285,7 +285,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     const { wanted, french, needs, showsEvidence } = this;
     // A provider that has nothing to give yet.
     if (!dataset) return;
-    const parts = showsEvidence ? [...needs, 'evidence' as const] : needs;
+    const parts = showsEvidence ? [...needs, 'details' as const] : needs;
     const isThere = ({ missing }: Dataset) => !parts.some((part) => missing?.has(part));
     if (!('then' in dataset) && !('then' in strings) && isThere(dataset)) {
       this.standing = { name: 'ready', data: dataset, strings: { ...french, ...strings } };
@@ -316,7 +316,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
       await missing?.get(part)?.();
     } catch (error) {
       // Facts are shown without their sources, if need be.
-      if (part !== 'evidence') throw error;
+      if (part !== 'details') throw error;
       this.isEvidenceLost = true;
       warn(`Les sources n'ont pas pu être chargées : ${String(error)}`);
     }
@@ -408,7 +408,7 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     if (!known.includes(this.sources)) this.warnUnknown('sources', this.sources, () => known);
     const { summary, content, isMarked } = evidence(strings, of, entries);
     const { standing, isEvidenceLost } = this;
-    const isThere = standing.name === 'ready' && !standing.data.missing?.has('evidence');
+    const isThere = standing.name === 'ready' && !standing.data.missing?.has('details');
     const said = () =>
       html`<p class="muted">${isEvidenceLost ? strings.failed : strings.loading}</p>`;
     const explained = isMarked ? strings.markExplained : undefined;

@@ -22,10 +22,9 @@ export function extend(
     dataset.publications.push(publication);
     publication.group?.publications.push(publication);
   }
-  const put = part === 'evidence' ? add : Object.assign;
   for (const [list, entries] of Object.entries(details)) {
     for (const entry of entries as { id: string }[]) {
-      put(find(list as keyof Dataset, entry.id)!, resolved('', entry, find) as object);
+      add(find(list as keyof Dataset, entry.id)!, resolved('', entry, find) as object);
     }
   }
 }

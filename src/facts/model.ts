@@ -78,10 +78,10 @@ export interface Citation {
 }
 
 /**
- * What the bundled data brings only to those who show it; details, only to those who make files of it. Until the
- * evidence has come, « … » stands for the titles of sources, for remarks and for reasons.
+ * What the bundled data brings only to those who show it. Until the details have come, « … » stands for the titles
+ * of sources, for remarks and for reasons.
  */
-export type Part = 'programme' | 'publications' | 'evidence' | 'details';
+export type Part = 'programme' | 'publications' | 'details';
 
 /**
  * The facts with their references resolved: `group.wave` is the wave itself, `wave.groups` the
