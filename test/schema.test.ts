@@ -312,6 +312,16 @@ describe('what a data editor reads about a mistake', () => {
       'groups[0].title : « ["Titre"] » n\'est pas un texte (élément « aeson »)',
     ],
     [
+      'a number that JSON does not have',
+      (d) => (d.groups[0].title = 1n),
+      "groups[0].title : « 1 » n'est pas un texte (élément « aeson »)",
+    ],
+    [
+      'lists and objects in each other, of which the first four are told',
+      (d) => (d.groups[0].title = [{ a: [{ a: [1] }] }]),
+      'groups[0].title : « [{"a":[{"a":"…"}]}] » n\'est pas un texte (élément « aeson »)',
+    ],
+    [
       'a code of three digits',
       (d) => (d.academies[0].code = '974'),
       'academies[0].code : « 974 » : code à deux chiffres attendu (élément « academie-de-bordeaux »)',
@@ -518,7 +528,13 @@ describe('what a data editor reads about a mistake', () => {
     const long = 'é'.repeat(1_000_000);
     const wide = (inner: unknown) => Array(2000).fill(inner) as unknown[];
     const named = (inner: unknown) => ({ ...wide(inner) });
-    const shared = [wide(wide(wide('x'))), named(named(named('x')))];
+    const keys = Array.from({ length: 20 }, (_, place) => place + long.slice(0, 100_000));
+    const keyed = (inner: unknown) => Object.fromEntries(keys.map((key) => [key, inner]));
+    const shared = [
+      wide(wide(wide(long))),
+      named(named(named('x'))),
+      keyed(keyed(keyed(keyed('x')))),
+    ];
     for (const value of [deep, entangled, vast, ...shared, { [long]: long }, 1n]) {
       const told = problems((d) => (d.groups[0].title = value));
       expect(told).to.have.length(1);

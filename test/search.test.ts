@@ -95,6 +95,7 @@ describe('words that readers look for', () => {
     expect(finds('élèves handicap', 'L’école inclusive et ses élèves')).to.equal(true);
     expect(finds('élèves handicap', 'L’école inclusive')).to.equal(false);
     expect(finds('jeux vidéo', 'Apprendre avec le jeu')).to.equal(true);
+    expect(finds('élèves et intelligence artificielle', 'L’IA et les élèves')).to.equal(true);
   });
 
   it('do not, where only a part of several words is there, or they stand apart', () => {
@@ -105,6 +106,11 @@ describe('words that readers look for', () => {
     expect(finds('ia', 'Social')).to.equal(false);
     expect(finds('bien-être', 'Le bien commun')).to.equal(false);
     expect(finds('jeu vidéo', 'Une vidéo')).to.equal(false);
+  });
+
+  it('are those of the first two hundred letters', () => {
+    expect(finds(`jeu${' '.repeat(197)}bateau`, 'Un jeu')).to.equal(true);
+    expect(finds(`jeu${' '.repeat(196)}bateau`, 'Un jeu')).to.equal(false);
   });
 
   it('tell which of many entries have them', () => {
