@@ -63,7 +63,9 @@ export type Change = Contribution['changes'][number];
 export function parseContribution(file: string): Contribution {
   const start = file.search(/^\s*\{\s*"contribution"/m);
   const json = parseJson(start < 0 ? file : file.slice(start, file.lastIndexOf('}') + 1));
-  const { output, issues, success } = v.safeParse(contributionSchema, json);
+  const { output, issues, success } = v.safeParse(contributionSchema, json, {
+    abortPipeEarly: true,
+  });
   if (!success) throw new DatasetError(issues.map((issue) => sentence(inFrench(issue), json)));
   return output;
 }

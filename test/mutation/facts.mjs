@@ -11,6 +11,7 @@ import { buildSync } from 'esbuild';
 const all = [
   'answer',
   'closest',
+  'contribution',
   'dates',
   'escape',
   'extend',
