@@ -134,12 +134,27 @@ describe('gtnum-finder', () => {
     expect(count(element)).to.equal('1 groupe sur 6');
     // A value without a group stays, and the facet's own choice does not count for it.
     expect(values(element, 'wave')).to.deep.equal(['2020–2022 1 groupe', '2021–2024 0 groupe']);
+    const [some, none] = ['#wave-2020-2022', '#wave-2021-2024'].map(
+      (value) => getComputedStyle(one(element, value)).color,
+    );
+    expect(some).not.to.equal(none);
     expect(values(element, 'organisation')).to.deep.equal(['MICA 1 groupe', 'Techné 2 groupes']);
     setTimeout(() => box(element, 'organisation-techne').click());
     const event = await heard(element);
     expect(names(element)).to.deep.equal(['#ÆSON', '#Ouest']);
     expect(event.organisation).to.equal('mica techne');
     expect(element.getAttribute('organisation')).to.equal('mica techne');
+  });
+
+  it('has no filter without a group, but where the page has chosen one of its values', async () => {
+    const few = link(parseDataset({ ...json, groups: [gestes], publications: [], milestones: [] }));
+    const element = await show(html`<gtnum-finder academy="lille" .data=${few}></gtnum-finder>`);
+    expect(all(element, '[part="facet"]').map(({ id }) => id)).to.deep.equal([
+      'facet-wave',
+      'facet-academy',
+      'facet-state',
+    ]);
+    expect(await open(element, 'academy')).to.deep.equal(['Lille 0 groupe']);
   });
 
   it('counts in all facets what is written, too', async () => {
@@ -384,6 +399,33 @@ describe('gtnum-finder', () => {
     element.query = 'impair';
     await element.updateComplete;
     expect(count(element)).to.equal('30 groupes sur 60');
+    expect(all(element, '[part="result"]')).to.have.length(30);
+    // Another choice starts again at the first dozens.
+    setTimeout(() => box(element, 'wave-2020-2022').click());
+    await heard(element);
+    expect(count(element)).to.equal('30 groupes sur 60');
+    expect(all(element, '[part="result"]')).to.have.length(24);
+  });
+
+  it('leaves the box that is ticked where it is on the screen, whatever changes above', async () => {
+    const page = await fixture(html`
+      <div style="overflow-anchor: none; padding-block-end: 200vh">
+        <p style="block-size: 200vh">Au-dessus</p>
+        <gtnum-finder .data=${data}></gtnum-finder>
+      </div>
+    `);
+    const element = page.querySelector('gtnum-finder')!;
+    element.style.inlineSize = '960px';
+    const ticked = box(element, 'wave-2020-2022');
+    ticked.scrollIntoView({ block: 'center' });
+    const { top } = ticked.getBoundingClientRect();
+    element.addEventListener('gtnum-filter', () => {
+      page.querySelector('p')!.style.blockSize = '150vh';
+    });
+    setTimeout(() => ticked.click());
+    await heard(element);
+    await waitUntil(() => Math.abs(ticked.getBoundingClientRect().top - top) < 2);
+    window.scrollTo(0, 0);
   });
 
   it('searches 10,000 groups without holding up the page', async () => {

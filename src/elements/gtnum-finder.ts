@@ -334,10 +334,11 @@ export class GtnumFinder extends GtnumElement<typeof french> {
       const count = counts[place]!;
       const colour = name === 'wave' ? colourOf(each.entry as Wave, data) : '';
       const id = `${name}-${each.id}`;
-      // Blanks between tags would be nodes, and of values there may be many.
+      // Not `change`, whose path ends at the shadow root. Blanks between tags would be nodes, and of values
+      // there may be many.
       // prettier-ignore
       return html`<label part="value" id=${id} class=${count ? '' : 'none'} .style=${colour}
-        ><input type="checkbox" aria-labelledby=${id} ?checked=${chosen.has(place)} @change=${(event: Event) => {
+        ><input type="checkbox" aria-labelledby=${id} ?checked=${chosen.has(place)} @click=${(event: Event) => {
           void this.choose(toggled(facet, chosen, place), data, event);
         }}><span lang=${name === 'state' ? nothing : 'fr'}>${calledOf(name, each, strings)}</span> <span class="muted"
         >${count}<span class="hidden">${t.groups(count)}</span></span></label>`;
@@ -463,7 +464,6 @@ export class GtnumFinder extends GtnumElement<typeof french> {
 
   private take(choice: Choice): void {
     Object.assign(this, choice);
-    this.query ??= '';
     this.limit = step;
   }
 
