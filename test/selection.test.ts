@@ -84,6 +84,9 @@ describe('what a reader chooses', () => {
     type(grid(), 'données');
     await aTimeout(50);
     expect(finder().query).to.equal('données');
+    type(finder(), 'littératie des données');
+    await aTimeout(50);
+    expect(grid().query).to.equal('littératie des données');
     all(grid(), '[part="wave-filter"]')[0]!.click();
     await aTimeout(50);
     expect(waves()).to.deep.equal([undefined, undefined, undefined]);
@@ -91,6 +94,7 @@ describe('what a reader chooses', () => {
       'gtnum-finder gtnum-filter',
       'gtnum-timeline gtnum-select',
       'gtnum-theme-grid gtnum-filter',
+      'gtnum-finder gtnum-filter',
       'gtnum-theme-grid gtnum-filter',
     ]);
   });
@@ -215,7 +219,7 @@ describe('what a reader chooses', () => {
 
   it('stays within its dataset, and goes with none', async () => {
     await write(
-      `<gtnum-dataset>${island}<gtnum-finder></gtnum-finder><gtnum-dataset id="inner">${island}<gtnum-timeline></gtnum-timeline></gtnum-dataset></gtnum-dataset><section><gtnum-timeline></gtnum-timeline><gtnum-theme-grid></gtnum-theme-grid></section>`,
+      `<gtnum-dataset>${island}<gtnum-theme-grid></gtnum-theme-grid><gtnum-finder></gtnum-finder><gtnum-dataset id="inner">${island}<gtnum-timeline></gtnum-timeline></gtnum-dataset></gtnum-dataset><section><gtnum-timeline></gtnum-timeline><gtnum-theme-grid></gtnum-theme-grid></section>`,
     );
     tick('wave-2020-2022');
     await aTimeout(20);
@@ -232,5 +236,6 @@ describe('what a reader chooses', () => {
     one(finder(), '#wave-2021-2024 input').click();
     await aTimeout(20);
     expect(timeline(alone).wave).to.equal('2020-2022');
+    expect(grid().wave).to.equal('2020-2022');
   });
 });

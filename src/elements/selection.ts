@@ -71,9 +71,10 @@ function some(choice: Choice, names: readonly (keyof Choice)[]): Choice {
 /** For elements that know no more than one of each. */
 function singles(choice: Choice): Choice {
   return Object.fromEntries(
-    Object.entries(choice as Record<string, string | undefined>).map(([name, value = '']) =>
-      name === 'query' ? [name, value] : [name, single(value)],
-    ),
+    Object.entries(choice as Record<string, string | undefined>).map(([name, value]) => [
+      name,
+      name === 'query' ? value : single(value),
+    ]),
   );
 }
 
