@@ -32,8 +32,11 @@ const changed = (change: (facts: typeof tiny) => void) => {
 const text = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('gtnum-timeline', () => {
-  it('lists the waves in order, named by their period and never by a rank', async () => {
+  it('lists the waves in order, named by their period and never by a rank, and warns of nothing', async () => {
+    const { warnings, stop } = listenToWarnings(window);
     const element = await show();
+    stop();
+    expect(warnings).to.deep.equal([]);
     expect(one(element, '[part="waves"]').localName).to.equal('ol');
     expect(lines(element)).to.deep.equal([
       '2020–2022, 2 groupes connus sur 12',
@@ -158,6 +161,7 @@ describe('gtnum-timeline', () => {
 
   it('opens a subject on its sentence, or the wave’s wording, and on its groups', async () => {
     const facts = changed(({ themes }) => {
+      themes[0]!.wordings[0]!.inferred!['text'] = 'La page est perdue.';
       Object.assign(themes[1]!, { sentence: 'Lire des données.' });
     });
     const element = await show(html`<gtnum-timeline .data=${facts}></gtnum-timeline>`);
@@ -165,8 +169,9 @@ describe('gtnum-timeline', () => {
       [
         '2020-2022',
         'ecosysteme',
-        '« vers un renouvellement de l’écosystème numérique éducatif » Groupes connus : #ÆSON* (déduit)',
+        '« vers un renouvellement de l’écosystème numérique éducatif »* (déduit) Groupes connus : #ÆSON* (déduit)',
       ],
+      ['2020-2022', 'donnees', 'Lire des données. Aucun groupe connu sur ce sujet.'],
       ['2021-2024', 'donnees', 'Lire des données. Aucun groupe connu sur ce sujet.'],
     ] as const) {
       element.wave = wave;
@@ -548,6 +553,13 @@ describe('gtnum-timeline', () => {
       html`<gtnum-timeline from="2020" to="2024" .data=${data}></gtnum-timeline>`,
     );
     expect(seen(element)).not.to.include('aujourd’hui');
+    element.style.inlineSize = '60rem';
+    const [year] = all(element, '[part="years"] li');
+    const [track] = all(element, '[part="track"]');
+    expect(year!.getBoundingClientRect().left).to.be.closeTo(
+      track!.getBoundingClientRect().left,
+      1,
+    );
   });
 
   it('is named after the first year it shows, and lists all milestones whatever the years', async () => {
@@ -720,6 +732,21 @@ describe('gtnum-timeline', () => {
       '<gtnum-timeline wave="2020-2023"> : « 2020-2023 » n\'existe pas. Les plus proches : « 2020-2022 »',
     );
     expect(buttons(element)).to.have.length(3);
+  });
+
+  it('says nothing of milestones where none is known', async () => {
+    const none = link(parseDataset({ ...tiny, milestones: [] }));
+    const element = await show(html`<gtnum-timeline .data=${none}></gtnum-timeline>`);
+    expect(seen(element)).not.to.include('repères');
+  });
+
+  it('has every wave open as soon as it is to be printed', async () => {
+    const element = await show();
+    dispatchEvent(new Event('beforeprint'));
+    const printed = open(element).length;
+    dispatchEvent(new Event('afterprint'));
+    expect(printed).to.equal(3);
+    expect(open(element)).to.have.length(0);
   });
 
   it('prints every wave open', async () => {
