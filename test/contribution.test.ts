@@ -118,7 +118,9 @@ describe('a contribution that somebody sends', () => {
       JSON.stringify(good),
       `\uFEFF${json}`,
       `  {  \n"contribution": 1,${json.slice(json.indexOf('"data"') - 1)}`,
-      `Bonjour {vous},\n\nGroupe { "contribution" : non }\n\n${json}\n\n-- \nCamille`,
+      `Bonjour {vous},\nvoir:{"contribution":0}\nGroupe { "contribution" : non }\n\n${json}\n\n-- \nCamille`,
+      `Bonjour\n${json}`,
+      `${json}\n-- \nCamille`,
     ]) {
       expect(parseContribution(text), text).to.deep.equal(good);
     }
@@ -226,11 +228,17 @@ describe('changes that are taken in', () => {
     expect(told({ list: 'publications', id: 'mica', before: {}, after: {} })).to.deep.equal([
       "Publication « mica » : n'existe pas, ou plus",
     ]);
-    expect(
-      conflictsOf(from, [{ list: 'groups', id: 'gestes', before: { title: 'y' }, after: {} }], {}),
-    ).to.deep.equal([
-      "Groupe « gestes », title : a changé depuis ; c'est maintenant « Gestes professionnels »",
-    ]);
+    for (const bare of [{}, { properties: {} }, { properties: { groups: { items: {} } } }]) {
+      expect(
+        conflictsOf(
+          from,
+          [{ list: 'groups', id: 'gestes', before: { title: 'y' }, after: {} }],
+          bare,
+        ),
+      ).to.deep.equal([
+        "Groupe « gestes », title : a changé depuis ; c'est maintenant « Gestes professionnels »",
+      ]);
+    }
   });
 });
 

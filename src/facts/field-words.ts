@@ -19,8 +19,8 @@ export interface SchemaNode {
 
 /** A field's name, which its description starts with, and what that says beside. */
 export function fieldWords({ description = '' }: SchemaNode): { name: string; hint: string } {
-  const [, name = '', hint = ''] = /^(.*?)(?: [:;]|[,.])(?: |$)(.*)$/s.exec(description) ?? [];
-  return typeset({ name, hint: hint.trim().replace(/^./, (first) => first.toUpperCase()) });
+  const [, name = '', hint = ''] = /(.*?)(?: [:;]|[,.])(?: |$)(.*)/s.exec(description) ?? [];
+  return typeset({ name, hint: hint.replace(/^./, (first) => first.toUpperCase()) });
 }
 
 /** The values of a choice: a description tells each one's meaning after it, in brackets. */
