@@ -251,6 +251,7 @@ for (const [way, act] of Object.entries(ways)) {
     await visited.tab
       .locator('#sources-milestones')
       .evaluate((details) => ((details.parentElement.open = true), (details.open = true)));
+    await visited.tab.locator('#statement-2020-2022').evaluate((details) => (details.open = true));
     await assertAsleep(visited);
     const moved = await visited.shift();
     await act(visited.tab);
@@ -261,7 +262,7 @@ for (const [way, act] of Object.entries(ways)) {
       .evaluate(({ shadowRoot }) =>
         Array.from(shadowRoot.querySelectorAll('details[open]'), ({ id }) => id),
       );
-    assert.deepEqual(open, ['milestones', 'sources-milestones']);
+    assert.deepEqual(open, ['statement-2020-2022', 'milestones', 'sources-milestones']);
     if (way === 'focus') {
       assert.equal(
         await visited.tab.evaluate(
@@ -441,14 +442,42 @@ test('what the address of the page may say does not sleep', async () => {
 });
 
 test('a prerendered search says in its field what is searched for', async () => {
-  const { shadow } = await prerender('gtnum-theme-grid', { query: 'intelligence' });
-  const visited = await read(shadow + module);
-  await watched(visited, 'gtnum-theme-grid');
-  await assertAsleep(visited, 'gtnum-theme-grid');
-  const search = visited.tab.locator('gtnum-theme-grid input');
-  assert.equal(await search.inputValue(), 'intelligence');
-  await wake(visited.tab, 'gtnum-theme-grid');
-  assert.equal(await search.inputValue(), 'intelligence');
+  for (const tag of ['gtnum-theme-grid', 'gtnum-finder', 'gtnum-publications']) {
+    const { shadow } = await prerender(tag, { query: 'intelligence' });
+    const visited = await read(shadow + module);
+    await watched(visited, tag);
+    await assertAsleep(visited, tag);
+    const search = visited.tab.locator(`${tag} input[type=search]`);
+    assert.equal(await search.inputValue(), 'intelligence');
+    await wake(visited.tab, tag);
+    assert.equal(await search.inputValue(), 'intelligence');
+    await visited.close();
+  }
+});
+
+test('of many groups none goes when their list wakes', async () => {
+  const facts = JSON.parse(readFileSync('test/tiny.json', 'utf8'));
+  facts.groups.push(
+    ...Array.from({ length: 30 }, (_, place) => ({ ...facts.groups[1], id: `g${place}` })),
+  );
+  const { shadow } = await prerender('gtnum-finder', {}, { data: link(parseDataset(facts)) });
+  const visited = await read(
+    `<gtnum-dataset><script type="application/json">${JSON.stringify(facts)}</script>${shadow}</gtnum-dataset>${module}`,
+  );
+  await assertWakes(visited, 'from the start', 'gtnum-finder');
+  assert.equal(await visited.tab.locator('gtnum-finder [part=result]').count(), 32);
+  await visited.close();
+});
+
+test('a wave that the page asks for meanwhile is opened instead of the one that is open', async () => {
+  const visited = await read(timeline.shadow + module);
+  const { tab } = visited;
+  await tab.locator('#wave-2020-2022').evaluate((details) => (details.open = true));
+  await assertAsleep(visited);
+  await tab.locator('gtnum-timeline').evaluate((element) => (element.wave = '2021-2024'));
+  await wake(tab, 'gtnum-timeline');
+  const open = tab.locator('details[name=wave][open]');
+  assert.equal(await open.getAttribute('id'), 'wave-2021-2024');
   await visited.close();
 });
 
