@@ -470,12 +470,16 @@ test('of many groups none goes when their list wakes', async () => {
 });
 
 test('a wave that the page asks for meanwhile is opened instead of the one that is open', async () => {
-  const visited = await read(timeline.shadow + module);
+  const { answer, release } = held();
+  const visited = await read(timeline.shadow + module, { answer });
   const { tab } = visited;
+  await ways.pointer(tab);
+  await tab.waitForFunction(() => customElements.get('gtnum-timeline'));
+  await aWhile(visited);
   await tab.locator('#wave-2020-2022').evaluate((details) => (details.open = true));
-  await assertAsleep(visited);
   await tab.locator('gtnum-timeline').evaluate((element) => (element.wave = '2021-2024'));
-  await wake(tab, 'gtnum-timeline');
+  release();
+  await assertWakes(visited, 'pointer');
   const open = tab.locator('details[name=wave][open]');
   assert.equal(await open.getAttribute('id'), 'wave-2021-2024');
   await visited.close();
