@@ -228,7 +228,11 @@ describe('changes that are taken in', () => {
     expect(told({ list: 'publications', id: 'mica', before: {}, after: {} })).to.deep.equal([
       "Publication « mica » : n'existe pas, ou plus",
     ]);
-    for (const bare of [{}, { properties: {} }, { properties: { groups: { items: {} } } }]) {
+    for (const bare of [
+      {},
+      { properties: {} },
+      { properties: { groups: { items: {} } } },
+    ] as SchemaNode[]) {
       expect(
         conflictsOf(
           from,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { DatasetError, parseDataset } from '../src/facts/schema.js';
+import { DatasetError, findingsOf, parseDataset } from '../src/facts/schema.js';
 import { tiny } from './tiny.js';
 
 /** The problems that an editor reads after a change to a good file. */
@@ -375,6 +375,29 @@ describe('what a data editor reads about a mistake', () => {
   for (const [name, change, problem] of cases) {
     it(name, () => expect(problems(change)).to.deep.equal([problem]));
   }
+
+  it('any reference that points nowhere', () => {
+    const told = problems((d) => {
+      d.themes[0].wordings[0].group = 'w';
+      d.groups[0].territories[0].academy = 'x';
+      d.academies[0].region = 'y';
+      d.publications[0].group = 'z';
+    });
+    expect(told.map((problem) => problem.split(' (')[0])).to.deep.equal([
+      "themes[0].wordings[0].group : « w » n'existe pas",
+      "groups[0].territories[0].academy : « x » n'existe pas",
+      "academies[0].region : « y » n'existe pas",
+      "publications[0].group : « z » n'existe pas",
+    ]);
+  });
+
+  it('at the place that it is about, once', () => {
+    expect(findingsOf(tiny)).to.deep.equal([]);
+    const found = findingsOf({ version: 1, updated: 'hier' });
+    expect(found).to.deep.equal([
+      { path: ['updated'], message: '« hier » : date attendue (AAAA, AAAA-MM ou AAAA-MM-JJ)' },
+    ]);
+  });
 
   it('every mistake at once, of the first three what was meant', () => {
     const told = problems((d) => {
