@@ -213,7 +213,7 @@ describe('A page for frames', () => {
 
   it('takes colours in any form', async () => {
     const { widget, window, warnings } = await open(
-      'timeline.html?text=2b4c9b&surface=rgb(250+250+240)&accent=color-mix(in+oklab,+hsl(20+50%25+50%25),+red)&wave-1=rebeccapurple',
+      'timeline.html?text=2b4c9b&surface=rgb(250+250+240)&accent=color-mix(in+oklab,+hsl(20+50%25+50%25),+lab(50+40+20))&wave-1=rebeccapurple',
     );
     const style = window.getComputedStyle(widget);
     expect(style.color).to.equal('rgb(43, 76, 155)');
@@ -308,6 +308,18 @@ describe('A page for frames', () => {
     expect(messages).to.deep.equal([{ gtnum: 'ready' }]);
   });
 
+  it('tells its height to WordPress’s script, when that knows the secret of the frame', async () => {
+    const { window, messages } = await open('contact.html');
+    const heights = () => messages.filter(({ message }) => message === 'height');
+    window.location.hash = '#?secret=aB3dE6gH9k';
+    await waitUntil(() => heights().length === 1);
+    window.postMessage({ message: 'ready', secret: 'aB3dE6gH9k' }, '*');
+    await waitUntil(() => heights().length === 2);
+    window.postMessage({ message: 'ready', secret: 'other' }, '*');
+    await aTimeout(100);
+    expect(heights().map(({ secret }) => secret)).to.deep.equal(['aB3dE6gH9k', 'aB3dE6gH9k']);
+  });
+
   it('is as high as its content, however high its frame', async () => {
     const { frame, messages, window } = await open('contact.html');
     window.postMessage({ gtnum: 'hello', nonce: 'a' }, '*');
@@ -356,6 +368,32 @@ describe('A page for frames', () => {
     expect(status(english.document).textContent).to.match(
       /^This page does not let links be opened from here\. Address: https:/,
     );
+  });
+
+  it('gives the address for a mail that nothing opens, and leaves the page around it where it is', async () => {
+    for (const [address, said] of [
+      ['contact.html', 'Si rien ne s’ouvre, voici l’adresse\u00a0: '],
+      ['en/contact.html', 'If nothing opens, here is the address: '],
+    ] as const) {
+      const page = await open(address);
+      page.frame.scrollIntoView();
+      const before = scrollY;
+      const mail = one<HTMLAnchorElement>(page.widget, '[href^="mailto:"]');
+      click(page, true)(mail);
+      await waitUntil(() => status(page.document).textContent);
+      expect(status(page.document).textContent).to.equal(said + mail.pathname);
+      expect(scrollY).to.equal(before);
+    }
+  });
+
+  it('says nothing of a click that is on no link, or opens its own tab', async () => {
+    const page = await open('contact.html');
+    click(page, true)(one(page.widget, '[part="heading"]'));
+    const own = { bubbles: true, composed: true, cancelable: true, ctrlKey: true };
+    one(page.widget, 'a[href^="https:"]').dispatchEvent(new MouseEvent('click', own));
+    await aTimeout(1100);
+    expect(status(page.document).textContent).to.equal('');
+    expect(page.errors).to.deep.equal([]);
   });
 
   it('says nothing when a tab opens; mail and files need none', async () => {
@@ -593,7 +631,7 @@ describe('The script that sizes frames', () => {
     for (const value of [NaN, Infinity, -1, 0, 49, 10_001, 1e9, '777', null, [777], {}]) {
       say(inside, { ...message, value });
     }
-    for (const other of [null, undefined, 777, 'height', [], { gtnum: 'hauteur', value: 777 }]) {
+    for (const other of [null, undefined, 777, 'height', [], { ...message, gtnum: 'hauteur' }]) {
       say(inside, other);
     }
     await aTimeout(100);
@@ -673,14 +711,22 @@ describe('The script that sizes frames', () => {
     await aTimeout(100);
     const stopped = frame.clientHeight;
     expect(stopped).to.be.within(1050, 1100);
+    // Nor by saying again and again that it is ready.
+    let next = '';
+    inside.addEventListener('message', ({ data }) => (next = data.nonce));
+    say(inside, { gtnum: 'ready' });
+    await waitUntil(() => next);
+    say(inside, { gtnum: 'height', value: 2000, nonce: next });
+    await aTimeout(100);
+    expect(frame.clientHeight).to.be.at.most(stopped);
     // What was allowed once stays so, and another width starts anew.
-    say(inside, { gtnum: 'height', value: 500, nonce });
+    say(inside, { gtnum: 'height', value: 500, nonce: next });
     await becomes(frame, 500);
-    say(inside, { gtnum: 'height', value: stopped, nonce });
+    say(inside, { gtnum: 'height', value: stopped, nonce: next });
     await becomes(frame, stopped);
     frame.width = '330';
     await aTimeout(100);
-    say(inside, { gtnum: 'height', value: 2000, nonce });
+    say(inside, { gtnum: 'height', value: 2000, nonce: next });
     await becomes(frame, 2000);
   });
 
