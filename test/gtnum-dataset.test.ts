@@ -184,6 +184,12 @@ describe('gtnum-dataset', () => {
     expect(missing.warnings).to.deep.equal([
       '[gtnum] <gtnum-dataset src="/rien.json"> : le serveur répond 404',
     ]);
+    const empty = await outcome(
+      '<gtnum-dataset src="/aucun.json"><gtnum-group-card></gtnum-group-card></gtnum-dataset>',
+    );
+    expect(empty.text).to.deep.equal([
+      'Les informations sur les GTnum ne sont pas disponibles pour le moment.',
+    ]);
     const html = URL.createObjectURL(new Blob(['<!doctype html>']));
     const page = await outcome(`<gtnum-dataset src="${html}">${card}</gtnum-dataset>`);
     expect(page.warnings[0]).to.include("JSON illisible : c'est une page HTML ou XML");

@@ -102,12 +102,31 @@ describe('every GTnum element', () => {
     page.remove();
   });
 
+  it('takes a text, or a picture alone, for the page’s own content', async () => {
+    for (const content of ['Les GTnum', '<img alt="Les GTnum">']) {
+      const element = document.createElement('gtnum-contact');
+      element.innerHTML = content;
+      document.body.append(element);
+      await element.updateComplete;
+      expect(seen(element)).not.to.include('Chargement');
+      element.remove();
+    }
+  });
+
   it('says that it is loading where the page has nothing to show', async () => {
     const element = document.createElement('gtnum-contact');
     document.body.append(element);
     await element.updateComplete;
     expect(seen(element)).to.equal('Chargement des informations sur les GTnum…');
-    element.remove();
+    // The page may have more to say meanwhile.
+    const other = document.createElement('gtnum-contact');
+    other.data = new Promise(() => undefined) as never;
+    element.replaceWith(other);
+    await other.updateComplete;
+    expect(seen(other)).to.include('Chargement');
+    other.append('Les GTnum');
+    await waitUntil(() => seen(other) === 'Les GTnum');
+    other.remove();
   });
 
   it('shares the bundled data between all widgets of the page', async () => {
@@ -120,6 +139,8 @@ describe('every GTnum element', () => {
     await waitUntil(() => [...page.children].every(isReady));
     const loads = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(loads.filter((name) => name.includes('facts/bundled.ts'))).to.have.length(1);
+    // No link leads into a widget here.
+    expect(loads.filter((name) => name.includes('elements/linked.ts'))).to.have.length(0);
     // One model, not one each: asked by the protocol that any element may use.
     const models = await Promise.all(
       [...page.children].map(
@@ -152,11 +173,27 @@ describe('every GTnum element', () => {
     for (const each of [element, clone, section]) each.remove();
   });
 
+  it('comes back with its styles from the document of a frame', async () => {
+    const element = await fixture<GtnumContact>(
+      html`<gtnum-contact .data=${data}></gtnum-contact>`,
+    );
+    const { parentElement } = element;
+    const display = () => getComputedStyle(element).display;
+    const before = display();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument!.body.append(element);
+    parentElement!.append(element);
+    expect(before).not.to.equal('inline');
+    expect(display()).to.equal(before);
+    frame.remove();
+  });
+
   it('takes its language from itself, an ancestor, a shadow host, else French', async () => {
     const heading = (element: Element) => {
       const other = element as GtnumContact;
       return other.updateComplete
-        .then(() => aTimeout(50))
+        .then(() => waitUntil(() => isReady(other)))
         .then(() => seen(one(other, '[part="action"]')));
     };
     const page = await fixture(html`
@@ -226,6 +263,22 @@ describe('every GTnum element', () => {
     element.remove();
   });
 
+  it('warns of a word for its sources that is none, and of the beginning of a long id', async () => {
+    const { warnings, stop } = listenToWarnings(window);
+    for (const sources of ['open', 'closed', 'none', 'nonne']) {
+      await fixture(
+        html`<gtnum-group-card group="aeson" sources=${sources} .data=${data}></gtnum-group-card>`,
+      );
+    }
+    await fixture(
+      html`<gtnum-group-card group=${'x'.repeat(300)} .data=${data}></gtnum-group-card>`,
+    );
+    stop();
+    expect(warnings).to.have.length(2);
+    expect(warnings[0]).to.include('sources="nonne"').and.to.include('« none »');
+    expect(warnings[1]!.match(/x{9,}/g)!.map(({ length }) => length)).to.deep.equal([100, 100]);
+  });
+
   it('leaves the page’s own heading in the page’s language', async () => {
     const page = await fixture(html`
       <div lang="de">
@@ -291,10 +344,13 @@ describe('every GTnum element', () => {
   });
 
   it('keeps the page’s content when something unforeseen is in the data', async () => {
+    const { warnings, stop } = listenToWarnings(window);
     const element = await fixture(
       html`<gtnum-timeline .data=${{ ...data, waves: [null] } as never}>Contenu</gtnum-timeline>`,
     );
+    stop();
     expect(seen(element)).to.equal('Contenu');
+    expect(warnings.join()).to.match(/^\[gtnum\] <gtnum-timeline> : TypeError/);
   });
 
   it('mirrors in a right-to-left page without overflowing', async () => {
