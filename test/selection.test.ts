@@ -198,6 +198,11 @@ describe('what a reader chooses', () => {
     all(finder(), '[part="chip"]')[1]!.click();
     await aTimeout(20);
     expect(waves()).to.deep.equal(['2020-2022', '2020-2022', '2020-2022']);
+    finder().wave = '2021-2024';
+    await aTimeout(20);
+    tick('wave-2020-2022');
+    await aTimeout(20);
+    expect(waves()).to.deep.equal(['2021-2024 2020-2022', undefined, undefined]);
   });
 
   it('holds in shadow roots, and for who comes later', async () => {
