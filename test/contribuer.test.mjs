@@ -146,6 +146,21 @@ test('every group can be chosen, under its wave, and an address leads to one', a
   assert.match(await cardText(), /#ELN/);
 });
 
+test('an address that names no group says so, with the nearest that there are', async () => {
+  await visit('?groupe=aesonn');
+  const said = page.getByRole('status').filter({ hasText: 'aesonn' });
+  await said.waitFor();
+  assert.match(
+    await said.innerText(),
+    /un groupe qui n’y est pas.: «.aesonn.»\. Vouliez-vous dire/,
+  );
+  assert.equal(await page.locator('#bureau').isVisible(), false);
+  await said.getByRole('link', { name: '#ÆSON' }).click();
+  await card().waitFor();
+  assert.match(await cardText(), /#ÆSON/);
+  assert.equal(await said.count(), 0);
+});
+
 test('a fact is corrected: the card follows, and it is told exactly what changes', async () => {
   await visit('?groupe=aeson');
   assert.equal(await read(ending().locator('#etat')), 'Rien encore.');

@@ -433,6 +433,29 @@ describe('the configurator', () => {
     expect(other.query()).to.equal('?widget=explorer');
   });
 
+  it('says what an address names and nobody here knows, the nearest, and what was taken', async () => {
+    const page = await visit('?widget=group-card&group=aesonn&place=moodle&accent=rouge');
+    const status = page.document.querySelector('.side [role=status]')!;
+    const said = () => seen(status);
+    await waitUntil(() => said().includes('Groupe : « aesonn ». Vouliez-vous dire'));
+    const taken = page.control<HTMLSelectElement>('Groupe').selectedOptions[0]!.label;
+    expect(said()).to.include(`Pris à la place : « ${taken.split(' – ')[0]} ».`);
+    expect(said()).to.match(/collez-vous.\? «.moodle.»\. Vouliez-vous dire Moodle, ENT/);
+    expect(said()).to.include('Pris à la place : « Mes propres pages ».');
+    expect(said()).to.match(/Couleur d’accent.: «.rouge.»\. Il faut six chiffres hexadécimaux/);
+    const near = [...status.querySelectorAll('a')].find((link) => seen(link) === '#ÆSON')!;
+    expect(new URL(near.href).searchParams.get('group')).to.equal('aeson');
+    expect(new URL(near.href).searchParams.get('place')).to.equal('moodle');
+    page.choose('Frise');
+    await waitUntil(() => !said());
+    tab.remove();
+    const known = await visit(
+      '?widget=academies&academy=poitiers&theme=dark&width=640&accent=%232b4c9b',
+    );
+    expect(known.query()).to.include('academy=academie-de-poitiers');
+    expect(seen(known.document.querySelector('.side [role=status]')!)).to.equal('');
+  });
+
   it('finds the place of whoever does not know it, in three questions at most', async () => {
     const page = await visit();
     page.open('Je ne sais pas');

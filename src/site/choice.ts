@@ -2,6 +2,8 @@
  * What the configurator lets people choose, and its form in an address. Whatever the address or the
  * form says goes through `read`, which keeps what the manifest and the data know and drops the rest.
  */
+import { closest } from '../facts/closest.js';
+import { shortId } from '../facts/ids.js';
 import { nameOf, type Dataset, type Group } from '../facts/model.js';
 import type { AttributeWords, Declaration } from '../build/manifest.js';
 import { extents, type Extent } from '../prerender/plain.js';
@@ -59,6 +61,8 @@ export const places: readonly Place[] = [
   'html',
   'npm',
 ];
+/** The widest column of the preview, px. */
+const maximum = 4000;
 export const themes = ['light', 'dark', 'auto'] as const;
 export const tokens = [
   ...['accent', 'text', 'surface', 'border'],
@@ -132,22 +136,117 @@ function idsOf({ waves, groups, contacts, academies }: Dataset): Record<string, 
 }
 
 export function read(query: URLSearchParams, widgets: readonly Widget[]): Configuration {
-  const widget = widgets.find(({ tag }) => tag === `gtnum-${query.get('widget')}`) ?? widgets[0]!;
-  const width = Number(query.get('width'));
+  const widget = widgetIn(query, widgets) ?? widgets[0]!;
   return {
     tag: widget.tag,
     attributes: kept(widget.fields, (field) => valueOf(field, query.get(field.name))),
     colours: kept(
       widget.tokens.map((name) => ({ name })),
-      ({ name }) => /^#?([0-9a-f]{6})$/i.exec(query.get(name) ?? '')?.[1]?.toLowerCase(),
+      ({ name }) => colourOf(query.get(name) ?? ''),
       (colour) => `#${colour}`,
     ),
     theme: themes.find((theme) => theme === query.get('theme')) ?? 'light',
     place: places.find((place) => place === query.get('place')) ?? 'page',
     pinned: query.has('pinned'),
-    width: Number.isInteger(width) && width >= minimum && width <= 4000 ? width : Infinity,
+    width: widthOf(query.get('width')) ?? Infinity,
     content: contents.find((content) => content === query.get('content')) ?? 'link',
   };
+}
+
+/** Something in an address that `read` drops, for there is nothing of that name, or of that form. */
+export interface Unknown {
+  name: string;
+  value: string;
+  /** What may have been meant, nearest first. */
+  near: string[];
+  /** How it is written, where there are too many to name. */
+  form?: string;
+}
+
+/**
+ * What an address says that is not known here.
+ *
+ * @param query what stands behind the `?`
+ * @param widgets what can be chosen
+ * @param wordOf what the page calls a value of the page's own lists: people write that, too
+ */
+export function unknownIn(
+  query: URLSearchParams,
+  widgets: readonly Widget[],
+  wordOf: (name: string, value: string) => string,
+): Unknown[] {
+  const widget = widgetIn(query, widgets);
+  const named = (name: string, values: readonly string[], isKnown: boolean): Unknown[] => {
+    const value = query.get(name);
+    if (value === null || isKnown) return [];
+    const words = values.flatMap((each) =>
+      [
+        each,
+        ...wordOf(name, each)
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u),
+      ].map((word) => [word, each] as const),
+    );
+    const near = closest(value, [...new Set(words.map(([word]) => word))]).map(
+      (word) => words.find((pair) => pair[0] === word)![1],
+    );
+    return [{ name, value, near: [...new Set(near)] }];
+  };
+  const formed = (name: string, form: string, isKnown: (value: string) => boolean): Unknown[] => {
+    const value = query.get(name);
+    return !value || isKnown(value) ? [] : [{ name, value, near: [], form }];
+  };
+  const ofFields = ({ fields }: Widget) =>
+    fields.flatMap((field): Unknown[] => {
+      const { name, kind, options, minimum: low = 0, maximum: high = 999_999_999 } = field;
+      const value = query.get(name);
+      if (!value || value === field.default) return [];
+      if (kind === 'number') {
+        const form = `un nombre de ${low} à ${high}`;
+        return valueOf(field, value) === undefined ? [{ name, value, near: [], form }] : [];
+      }
+      if (kind !== 'choice' || optionOf(field, value)) return [];
+      const ids = options.flatMap((option) => [option.value, shortId(option.value)]);
+      const near = closest(value, [...new Set(ids)]).map((id) => optionOf(field, id)!.value);
+      return [{ name, value, near: [...new Set(near)] }];
+    });
+  return [
+    ...named(
+      'widget',
+      widgets.map(({ tag }) => nameOfTag(tag)),
+      Boolean(widget),
+    ),
+    ...named('place', places, isOneOf(places, query.get('place'))),
+    ...(widget ? ofFields(widget) : []),
+    ...(widget ?? widgets[0]!).tokens.flatMap((token) =>
+      formed(token, 'six chiffres hexadécimaux, comme 2b4c9b', (value) => Boolean(colourOf(value))),
+    ),
+    ...named('theme', themes, isOneOf(themes, query.get('theme'))),
+    ...named('content', contents, isOneOf(contents, query.get('content'))),
+    ...formed('width', `un nombre de ${minimum} à ${maximum}`, (value) => Boolean(widthOf(value))),
+  ];
+}
+
+function widgetIn(query: URLSearchParams, widgets: readonly Widget[]): Widget | undefined {
+  return widgets.find(({ tag }) => tag === `gtnum-${query.get('widget')}`);
+}
+
+function isOneOf(values: readonly string[], value: string | null): boolean {
+  return value !== null && values.includes(value);
+}
+
+function colourOf(value: string): string | undefined {
+  return /^#?([0-9a-f]{6})$/i.exec(value)?.[1]?.toLowerCase();
+}
+
+function widthOf(value: string | null): number | undefined {
+  const width = Number(value);
+  return Number.isInteger(width) && width >= minimum && width <= maximum ? width : undefined;
+}
+
+/** The option that a value names; an académie's by its short id too, which elements take as well. */
+function optionOf({ options }: Field, value: string | null): Option | undefined {
+  return options.find((each) => each.value === value || shortId(each.value) === value);
 }
 
 /** How much of the widget's text a place is given; a place for plain HTML always gets text. */
@@ -172,8 +271,7 @@ function kept<T extends { name: string }>(
 function valueOf(field: Field, value: string | null): string | undefined {
   switch (field.kind) {
     case 'choice': {
-      const isKnown = field.options.some((option) => option.value === value);
-      const chosen = isKnown ? value! : (field.default ?? field.options[0]!.value);
+      const chosen = optionOf(field, value)?.value ?? field.default ?? field.options[0]!.value;
       return chosen === field.default ? undefined : chosen;
     }
     case 'boolean':

@@ -5,6 +5,7 @@
 import json from '../../data/gtnum.json';
 import hosts from '../../data/reference-hosts.json';
 import jsonSchema from '../../data/gtnum.schema.json';
+import { closest } from '../facts/closest.js';
 import {
   asText,
   changesBetween,
@@ -22,7 +23,7 @@ import { typeset } from '../facts/typeset.js';
 import { draftOf, isNew, propose, withIds, type Data, type Draft, type Proposed } from './draft.js';
 import { fieldId, makeForm } from './form.js';
 import type { FormError } from './form-schema.js';
-import { addCopyButton, create, makeScheme, part } from './page.js';
+import { addCopyButton, create, makeScheme, part, suggest } from './page.js';
 
 const data = json as unknown as Data;
 const schema = jsonSchema as SchemaNode;
@@ -80,6 +81,7 @@ let chosen = '';
 
 function start(id: string): void {
   chosen = id;
+  at('inconnu').textContent = '';
   const address = new URL(location.href);
   if (id) address.searchParams.set('groupe', id);
   else address.searchParams.delete('groupe');
@@ -364,4 +366,24 @@ makeScheme();
 const asked = new URLSearchParams(location.search).get('groupe') ?? '';
 choice.value = asked;
 if (choice.value) start(choice.value);
-else choice.value = '';
+else {
+  choice.value = '';
+  if (asked) showUnknown(asked);
+}
+
+/** An address that leads to no group says so, and to which it may have been meant to lead. */
+function showUnknown(id: string): void {
+  const ids = data.groups.map((group) => group['id'] as string);
+  const links = closest(id, ids).map((near) => ({
+    word: nameOf(data.groups.find((group) => group['id'] === near)!),
+    href: `?groupe=${near}`,
+  }));
+  const note = create(
+    'p',
+    { class: 'note' },
+    `L’adresse de cette page nomme un groupe qui n’y est pas\u00a0: «\u00a0${id.slice(0, 60)}\u00a0». `,
+    ...suggest(links),
+    'Aucune fiche n’est ouverte\u00a0: choisissez dans la liste.',
+  );
+  at('inconnu').replaceChildren(note);
+}

@@ -22,10 +22,12 @@ import {
 import {
   extentOf,
   read,
+  unknownIn,
   widgetsOf,
   write,
   type Configuration,
   type Field,
+  type Unknown,
   type Widget,
 } from './choice.js';
 import { contrast, hex, measureIn, ratioInFigures } from './contrast.js';
@@ -40,6 +42,7 @@ import {
   makeStage,
   part,
   showCode,
+  suggest,
 } from './page.js';
 import { makePreview, type Scene } from './preview.js';
 import { contentOf, isAnnounced, isOpen, standIn } from './shown.js';
@@ -214,6 +217,7 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
   const change = (isSameStep = false) => {
     const { tag } = choice;
     announce();
+    byId('unknown').replaceChildren();
     choice = { ...read(queryOf(form), widgets), width: choice.width };
     if (choice.tag !== tag) fill();
     show();
@@ -222,10 +226,10 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
 
   /** From the page's address, or as the page is at first. */
   const take = (query: URLSearchParams) => {
-    announce();
     choice = read(query, widgets);
     fill();
     show();
+    showUnknown(unknownIn(query, widgets, wordOf), query);
   };
 
   makeWidgets(widgets);
@@ -283,11 +287,11 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
     part(form, '[type=submit]').click();
   });
   addEventListener('popstate', () => {
+    announce();
     take(new URLSearchParams(location.search));
   });
 
-  fill();
-  show();
+  take(new URLSearchParams(location.search));
   remember(true);
   // With its address: an empty frame would be a page of its own first.
   stage.stage.append(preview.frame);
@@ -340,6 +344,7 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
     byId('unannounced').after(instead);
     const reset = create('button', { type: 'button' }, 'Tout remettre par défaut');
     reset.addEventListener('click', () => {
+      announce();
       take(new URLSearchParams());
       remember();
     });
@@ -544,6 +549,46 @@ function makeEmpty(control: HTMLElement, label: string, value?: string): HTMLEle
     input.disabled = box.checked;
   });
   return create('label', {}, box, ` ${label}`);
+}
+
+/* What the address says and nobody here knows */
+
+/** What the form calls a value, or the one that is chosen. */
+function wordOf(name: string, value?: string): string {
+  const which = value === undefined ? ':checked' : `[value="${CSS.escape(value)}"]`;
+  const option = form.querySelector<HTMLOptionElement>(`select[name="${name}"] option${which}`);
+  const radio = form.querySelector<HTMLInputElement>(`[type=radio][name="${name}"]${which}`);
+  const word = option?.label ?? radio?.labels?.[0]?.textContent ?? '';
+  // The short name of a group; a place without what is said of it.
+  return word.split(/ – |\u00a0: /)[0]!.trim();
+}
+
+function labelOf(name: string): string {
+  if (name === 'width') return 'Largeur';
+  const control = form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)!;
+  const label = control.type === 'radio' ? control.closest('fieldset')! : control.parentElement!;
+  return part(label, 'legend, label').textContent;
+}
+
+function showUnknown(unknown: readonly Unknown[], query: URLSearchParams): void {
+  const items = unknown.map(({ name, value, near, form }) => {
+    const label = labelOf(name);
+    const links = near.map((each) => {
+      const meant = new URLSearchParams(query);
+      meant.set(name, each);
+      return { word: wordOf(name, each), href: `?${meant.toString()}` };
+    });
+    return create(
+      'li',
+      {},
+      `${label}${label.endsWith('?') ? '' : '\u00a0:'} «\u00a0${value.slice(0, 60)}\u00a0». `,
+      ...(form ? [`Il faut ${form}. `] : suggest(links)),
+      `Pris à la place\u00a0: ${form ? 'la valeur par défaut' : `«\u00a0${wordOf(name)}\u00a0»`}.`,
+    );
+  });
+  const said = 'L’adresse demande ce que cette page ne connaît pas\u00a0:';
+  const note = create('div', { class: 'note' }, create('p', {}, said), create('ul', {}, ...items));
+  byId('unknown').replaceChildren(...(items.length ? [note] : []));
 }
 
 /* Colours */

@@ -30,6 +30,18 @@ export async function fetchDeclarations(): Promise<Declaration[]> {
   return modules.flatMap(({ declarations = [] }) => declarations);
 }
 
+/** « Vouliez-vous dire A, B ou C ? », each of them a link; nothing where there is nothing to suggest. */
+export function suggest(links: readonly { word: string; href: string }[]): (Node | string)[] {
+  if (!links.length) return [];
+  const between = (index: number) =>
+    index === 0 ? '' : index === links.length - 1 ? ' ou ' : ', ';
+  return [
+    'Vouliez-vous dire ',
+    ...links.flatMap(({ word, href }, index) => [between(index), create('a', { href }, word)]),
+    '\u202f? ',
+  ];
+}
+
 /* Code to copy */
 
 export function showCode(code: HTMLElement, source: string): void {
