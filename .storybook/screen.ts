@@ -7,6 +7,7 @@ import { read, widgetsOf, type Configuration, type Content } from '../src/site/c
 import { contrast, hex, measureIn } from '../src/site/contrast.js';
 import configurator from '../src/site/integrer.html?raw';
 import { heightsOf } from '../src/site/heights.js';
+import { titleOf } from '../src/prerender/title.js';
 import { contentOf, isAnnounced, isOpen, standIn } from '../src/site/shown.js';
 import { colourWords } from '../src/site/words.js';
 import {
@@ -133,11 +134,10 @@ function reportOf(
   const tokens = tokensIn({ ...tokensFor(charter, scheme), ...args });
   const configuration = configurationOf(tag, args, globals, tokens);
   const lang = configuration.attributes['lang'] ?? '';
-  const textOf = (extent: Extent) =>
-    widget ? contentOf(widget, lang, extent) : { plain: '', title: '' };
-  const { plain, title } = textOf('short');
+  const textOf = (extent: Extent) => (widget ? contentOf(widget, lang, extent) : '');
+  const plain = textOf('short');
   const refusal = refusalOf(tag, parameters, plain, configuration, args);
-  const name = title || (declarationOf(tag)?.fr?.name ?? tag);
+  const name = titleOf(declarationOf(tag) ?? {}, configuration.attributes, lang, dataset);
   return {
     ...refusal,
     configuration,
@@ -153,8 +153,8 @@ function reportOf(
     },
     texts: {
       short: plain,
-      complete: textOf('complete').plain,
-      sources: textOf('sources').plain,
+      complete: textOf('complete'),
+      sources: textOf('sources'),
     },
     isAnnounced: isFound,
     files,

@@ -120,7 +120,7 @@ describe('what a widget says as plain HTML', () => {
           ['short', 'plain'],
           ['complete', 'complete'],
         ] as const) {
-          const { plain } = contentOf(element, lang, extent);
+          const plain = contentOf(element, lang, extent);
           const ahead = await stored(`${path}.${form}`);
           // Not the whole of both, which nobody could read.
           expect(plain === ahead ? form : plain).to.equal(plain === ahead ? form : ahead);
@@ -167,7 +167,7 @@ describe('what a widget says as plain HTML', () => {
           element.data = { ...dataset, groups: groups as unknown as typeof dataset.groups };
           document.body.append(element);
           await element.updateComplete;
-          const { plain } = contentOf(element, 'fr', 'short');
+          const plain = contentOf(element, 'fr', 'short');
           expect(plain).not.to.match(/,\s*<\/p>|<p><\/p>|, ,/);
           element.remove();
         }
@@ -177,7 +177,7 @@ describe('what a widget says as plain HTML', () => {
 
   it('is short at first, then complete, then with sources', async () => {
     const element = await ready('gtnum-timeline');
-    const said = (extent: Extent) => contentOf(element, 'fr', extent).plain;
+    const said = (extent: Extent) => contentOf(element, 'fr', extent);
     const [short, complete, sources] = [said('short'), said('complete'), said('sources')];
     element.remove();
     expect(short.length).to.be.at.most(4000);

@@ -168,7 +168,7 @@ describe('the configurator', () => {
 
     page.choose('Sans le script');
     const left = () => seen(page.inside().body);
-    await waitUntil(() => /^20 groupes connus en cinq vagues .* – Carnet/.test(left()));
+    await waitUntil(() => /^GTnum : la frise des vagues – Carnet/.test(left()));
     page.choose('Le texte, court');
     await waitUntil(() => left().includes('17 groupes connus sur 31 annoncés'));
   });
@@ -232,7 +232,7 @@ describe('the configurator', () => {
     await waitUntil(() => page.shown() === 'group-card-aeson.html?variant=compact');
     page.choose('Anglais', 'Langue');
     await waitUntil(() => page.shown() === 'en/group-card-aeson.html?variant=compact');
-    await waitUntil(() => page.code().includes('title="Adopter une éducation'));
+    await waitUntil(() => / title="GTnum #ÆSON: Adopter une éducation/.test(page.code()));
     expect(page.code()).to.include('<iframe ');
   });
 
@@ -262,7 +262,7 @@ describe('the configurator', () => {
 
   it('says whole text or link where that makes a difference', async () => {
     const page = await visit('?widget=timeline');
-    await waitUntil(() => page.code().includes('20 groupes connus en cinq vagues'));
+    await waitUntil(() => /<a [^>]*>GTnum.: la frise des vagues – Carnet/.test(page.code()));
     const link = page.code().length;
     page.choose('Le texte, court');
     await waitUntil(() => page.code().length > link + 200);
@@ -515,7 +515,7 @@ describe('the configurator', () => {
 
   it('whispers that the code has changed, and only then', async () => {
     const page = await visit('?widget=timeline');
-    await waitUntil(() => page.code().includes('20 groupes connus en cinq vagues depuis 2017'));
+    await waitUntil(() => page.code().includes('la frise des vagues'));
     const said = () => page.document.querySelector('#changed')!.textContent;
     page.choose('Sombre', 'Fond');
     await aTimeout(1300);

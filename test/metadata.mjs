@@ -78,9 +78,12 @@ differ(
   elements.filter(({ fr }) => fr).map(({ tagName }) => tagName),
   widgets.map(({ tagName }) => tagName),
 );
-for (const { tagName, fr = {}, height, attributes } of widgets) {
-  const wanted = ['name', 'summary', 'description', 'examples'];
+for (const { tagName, fr = {}, en = {}, height, attributes } of widgets) {
+  // What shows a group has its title.
+  const subject = attributes.some(({ required }) => required) ? [] : ['subject'];
+  const wanted = ['name', ...subject, 'summary', 'description', 'examples'];
   differ(`${tagName}: @fr`, Object.keys(fr), fr.title ? [...wanted, 'title'] : wanted);
+  differ(`${tagName}: @en`, Object.keys(en), subject);
   if (!(height > 0 && height <= 1000)) problems.push(`${tagName}: no @height up to 1000`);
   for (const { name, html } of fr.examples ?? []) {
     if (!html.startsWith(`<${tagName}`)) problems.push(`${tagName}: « ${name} » shows another`);

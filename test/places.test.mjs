@@ -682,9 +682,30 @@ test('what cannot be prerendered is said, with the nearest names', async () => {
   await assert.rejects(prerender('gtnum-group-card'), /rien à montrer/);
 });
 
+test('a title names the programme and what is shown, and no number that the data may change', async () => {
+  const titles = await Promise.all(
+    [
+      ['gtnum-timeline', { wave: '2020-2022' }],
+      ['gtnum-publications', { group: 'aeson', lang: 'en' }],
+      ['gtnum-group-card', { group: 'aeson' }],
+      ['gtnum-group-card', { group: 'gtnum2' }],
+      ['gtnum-academies', { academy: 'poitiers' }],
+      ['gtnum-contact', { heading: 'Nous écrire' }],
+    ].map(async (given) => (await prerender(...given)).title),
+  );
+  assert.deepEqual(titles, [
+    'GTnum\u00a0: la frise des vagues, 2020–2022',
+    'GTnum #ÆSON: the publications',
+    'GTnum #ÆSON\u00a0: Adopter une éducation à la sobriété numérique',
+    'GTnum 2\u00a0: Analyse des traces d’apprentissage – Learning analytics',
+    'GTnum\u00a0: la carte des académies, académie de Poitiers',
+    'Nous écrire',
+  ]);
+});
+
 test('prerendered under a heading of the page’s own, or none, in a language that is only text', async () => {
   const { title } = await prerender('gtnum-timeline', { heading: '' });
-  assert.equal(title, '20 groupes connus en cinq vagues depuis 2017');
+  assert.equal(title, 'GTnum\u00a0: la frise des vagues');
   const { plain } = await prerender('gtnum-timeline', { heading: 'Ici', lang: 'x" onclick="y' });
   assert.ok(!plain.includes('"x" onclick'));
   const { plain: french } = await prerender('gtnum-timeline', { heading: 'Ici' });

@@ -7,6 +7,8 @@
  *
  *   @fr name Frise                  what it is called
  *   @fr title Frise des vagues      its heading in the gallery, where that is not the name
+ *   @fr subject la frise des vagues what stands behind « GTnum : » in titles of frames and in links; also
+ *                                   `@en subject`; none where that is the group's title
  *   @fr summary Les vagues de…      one sentence about it
  *   @fr description Les vagues…     a few sentences about it
  *   @fr example Ouverte: <gtnum-…>  a variant that the gallery shows, the first at once

@@ -10,6 +10,7 @@ export interface Declaration {
   description?: string;
   /** Of an element that shows something by itself, and of no other. */
   fr?: ElementWords;
+  en?: Pick<ElementWords, 'subject'>;
   height?: number;
   attributes?: readonly Attribute[];
   members?: readonly Entry[];
@@ -22,6 +23,8 @@ export interface Declaration {
 export interface ElementWords {
   name: string;
   title?: string;
+  /** None where that is the group. */
+  subject?: string;
   summary: string;
   description: string;
   examples: readonly { name: string; html: string }[];

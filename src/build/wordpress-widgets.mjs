@@ -6,6 +6,7 @@ import { shortId } from '../../dist/facts/ids.js';
 import { link } from '../../dist/facts/link.js';
 import { nameOf } from '../../dist/facts/model.js';
 import { parseDataset } from '../../dist/facts/schema.js';
+import { titleOf } from '../../dist/prerender/title.js';
 import { views } from '../../dist/build/views.js';
 import { sentenceCase } from './wordpress-words.mjs';
 
@@ -44,8 +45,8 @@ export const widgets = declarations.map((declaration) => {
     keywords: ['gtnum', ...words.name.toLowerCase().match(/[\p{L}]{4,}/gu)],
     fields,
     titles: {
-      fr: missing?.unchosen ?? words.title ?? words.name,
-      en: missing?.english.unchosen ?? `GTnum: ${name.replaceAll('-', ' ')}`,
+      fr: missing?.unchosen ?? titleOf(declaration, {}, 'fr', dataset),
+      en: missing?.english.unchosen ?? titleOf(declaration, {}, 'en', dataset),
     },
     ...variationsOf(words, fields),
   };

@@ -49,6 +49,8 @@ const folded: readonly Section[] = [
  *
  * @fr name Présentation
  * @fr title Qu’est-ce qu’un GTnum ?
+ * @fr subject la présentation du programme
+ * @en subject the programme
  * @fr summary Ce qu’est un GTnum : une phrase, des chiffres, le fonctionnement, à qui il s’adresse et où lire.
  * @fr description Ce qu’est un GTnum, en une phrase et en chiffres comptés dans les données ; comment un
  *   groupe travaille, pour qui, où lire ses publications. Le texte de la présentation, son orientation,

@@ -61,6 +61,8 @@ interface Tile extends Place {
  * @height 700
  *
  * @fr name Carte des académies
+ * @fr subject la carte des académies
+ * @en subject the map of the académies
  * @fr summary Les académies sur une carte de tuiles, avec les groupes connus dans chacune.
  * @fr description Une tuile par académie, à peu près où elle se trouve, avec le nombre de groupes connus ;
  *   les groupes d’une région académique comptent pour ses académies, et c’est dit. On choisit une académie

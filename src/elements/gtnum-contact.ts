@@ -24,6 +24,8 @@ type Strings = Shared & typeof french;
  * @height 320
  *
  * @fr name Contact
+ * @fr subject à qui écrire
+ * @en subject whom to write to
  * @fr summary À qui écrire au sujet des GTnum, et de quand date l’information.
  * @fr description À qui écrire au sujet des GTnum, avec la date de l’information. On écrit, on copie
  *   l’adresse ou on télécharge une carte de visite ; rien n’est envoyé.

@@ -28,6 +28,8 @@ type Given = HTMLElement & Partial<Pick<GtnumElement, 'data' | 'drawAll'>>;
  *
  * @fr name Explorateur
  * @fr title Explorer les GTnum
+ * @fr subject les groupes, leurs vagues et leurs académies
+ * @en subject the groups, their waves and their académies
  * @fr summary Chiffres, vagues, carte et groupes ensemble : ce que le lecteur choisit dans une partie vaut pour toutes.
  * @fr description Le programme sur une page : une définition et des chiffres, la frise des vagues, la carte
  *   des académies et tous les groupes. Une vague ouverte sur la frise, une académie choisie sur la carte

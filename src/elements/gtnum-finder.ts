@@ -64,6 +64,8 @@ const step = 24;
  * @height 1000
  *
  * @fr name Trouver un groupe
+ * @fr subject trouver un groupe
+ * @en subject find a group
  * @fr summary Tous les groupes connus, que le lecteur cherche et filtre par vague, sujet, académie, laboratoire et état.
  * @fr description Tous les groupes connus. On cherche un sujet, un laboratoire, une académie ou un
  *   mot-dièse, sans souci d’accents ni de pluriel, et l’on filtre par vague, sujet, académie, laboratoire et

@@ -59,6 +59,8 @@ export { GtnumFilterEvent };
  *
  * @fr name Publications
  * @fr title Publications des GTnum
+ * @fr subject les publications
+ * @en subject the publications
  * @fr summary Les publications connues, que le lecteur filtre, trie et cite, et le carnet où les groupes publient.
  * @fr description Le carnet où les groupes publient, et chaque publication connue : nature, auteurs,
  *   éditeur, date et groupe, dont la fiche s’ouvre sur place. On filtre par vague, groupe, thématique,

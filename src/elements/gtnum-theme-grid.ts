@@ -35,6 +35,8 @@ export { GtnumFilterEvent };
  *
  * @fr name Thématiques
  * @fr title Grille des thématiques
+ * @fr subject les thématiques
+ * @en subject the themes
  * @fr summary Les thématiques en cartes, avec leurs groupes, que le lecteur filtre par vague et par texte.
  * @fr description Une carte par thématique : une phrase, les groupes connus, dont la fiche s’ouvre sur
  *   place, et les vagues. On filtre par vague et par texte, sans souci d’accents, de majuscules ni de

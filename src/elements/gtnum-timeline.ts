@@ -54,6 +54,8 @@ interface Axis {
  *
  * @fr name Frise
  * @fr title Frise des vagues
+ * @fr subject la frise des vagues
+ * @en subject the timeline of waves
  * @fr summary Les vagues de GTnum sur un axe d’années ; chacune s’ouvre sur ses groupes et ses sujets.
  * @fr description Les vagues de GTnum sur un axe d’années, où les périodes qui se chevauchent se
  *   voient. Chacune s’ouvre sur ses groupes, dont on ouvre la fiche sur place, et sur ses sujets. Dans

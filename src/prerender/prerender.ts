@@ -7,6 +7,7 @@ import {
   serialize,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
+import type { Declaration, Manifest } from '../build/manifest.js';
 import { edition } from '../elements/edition.js';
 import { elements } from '../elements/elements.js';
 import type { GtnumElement } from '../elements/gtnum-element.js';
@@ -21,6 +22,7 @@ import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import { toPlain, type Extent } from './plain.js';
+import { titleOf } from './title.js';
 import { trueUntil } from './true-until.js';
 
 /*
@@ -43,7 +45,7 @@ export interface Prerendered {
    * of others, which have files of their own beside it (`explorer.css`, `explorer-timeline.css`, …).
    */
   sheets: Record<string, string>;
-  /** What the widget is about. */
+  /** What the widget is called where it is not seen itself, such as the title of a frame. */
   title: string;
 }
 
@@ -73,6 +75,17 @@ function loadBundled(): Dataset {
     citations: () => Promise.resolve({}),
   };
   return bundled;
+}
+
+let declarations: Declaration[] | undefined;
+
+/** What the manifest beside us says of an element: its words that no reader loads. */
+function declarationOf(tag: string): Declaration {
+  const file = new URL('../custom-elements.json', import.meta.url);
+  declarations ??= (JSON.parse(readFileSync(file, 'utf8')) as Manifest).modules.flatMap(
+    (module) => module.declarations ?? [],
+  );
+  return declarations.find(({ tagName }) => tagName === tag)!;
 }
 
 /*
@@ -129,7 +142,6 @@ export async function prerender(
 
   const language = languageOf(attributes['lang'] ?? '');
   await loadStrings(language);
-  const { heading, ...others } = attributes;
   const root = render(tag, attributes, data);
   if (find(root, ({ nodeName }) => nodeName === 'slot')) {
     throw new RangeError(`${opening(tag, attributes)} : rien à montrer.`);
@@ -139,9 +151,7 @@ export async function prerender(
   tree.detachNode(sheet);
   const plain = toPlain(root, language, extent);
   giveWay(parts);
-  // A heading of the page's own may be empty.
-  const titled = heading === undefined ? root : render(tag, others, data);
-  const title = heading?.trim() ? heading : headingOf(titled);
+  const title = titleOf(declarationOf(tag), attributes, language, data);
   const css = oneLine(`${textOf(sheet)} ${onlyPrerendered} ${takeStyles(root)}`)
     .replace(/\/\*.*?\*\//g, '')
     .replace(/ ?([{};,]) ?/g, '$1');
@@ -307,10 +317,6 @@ function find(
 
 function attributeOf(node: Tree.Node, name: string) {
   return 'attrs' in node ? node.attrs.find((each) => each.name === name) : undefined;
-}
-
-function headingOf(root: Tree.Node): string {
-  return textOf(find(root, (node) => attributeOf(node, 'part')?.value === 'heading')!);
 }
 
 function textOf(node: Tree.Node): string {

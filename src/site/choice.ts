@@ -34,6 +34,8 @@ export interface Option {
 export interface Widget {
   tag: string;
   name: string;
+  /** What its title is made of. */
+  titled: Pick<Declaration, 'fr' | 'en'>;
   summary: string;
   fields: Field[];
   tokens: string[];
@@ -79,6 +81,7 @@ export function widgetsOf(declarations: readonly Declaration[], dataset: Dataset
       {
         tag,
         name: fr.name,
+        titled: declaration,
         summary: fr.summary,
         fields: fieldsOf(declaration, dataset),
         tokens: tokens.filter((token) => known.includes(token)),

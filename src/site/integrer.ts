@@ -47,6 +47,7 @@ import {
 import { makePreview, type Scene } from './preview.js';
 import { contentOf, isAnnounced, isOpen, standIn } from './shown.js';
 import type { Extent } from '../prerender/plain.js';
+import { titleOf } from '../prerender/title.js';
 import { chosenWords, colourWords, viewWords } from './words.js';
 
 /** At most three questions to a place. */
@@ -120,15 +121,15 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
   part(form, '.live').append(stage.frame);
 
   const published = (): Published => {
-    const content = copy.content(extentOf(choice));
-    const title = content.title || chosen().name;
+    const { attributes } = choice;
+    const title = titleOf(chosen().titled, attributes, attributes['lang'] ?? 'fr', dataset);
     const measured = heights.all ?? [];
     return {
       ...{ ...ours, base, title },
       heights: measured,
       height: heightAt(measured, stage.stage.clientWidth),
       standIn: choice.content === 'link' ? 'link' : 'plain',
-      plain: content.plain,
+      plain: copy.content(extentOf(choice)),
       link: standIn(choice, title, dataset, base),
     };
   };
@@ -305,7 +306,7 @@ function compose(widgets: readonly Widget[], dataset: Dataset, ours: Copy, isFou
     addCopyButton(main, words, async () => {
       await measuring;
       if (choice.place !== 'html') await copyText(mainCode);
-      else await copyFormatted(copy.content(extentOf(choice)).plain);
+      else await copyFormatted(copy.content(extentOf(choice)));
     });
     const source = create('div', { id: 'source', hidden: '' });
     main.append(source);

@@ -1,25 +1,16 @@
-/* What is read off a widget that is on a page: its text, its title, and what stands in for it. */
+/* What is read off a widget that is on a page, and what stands in for it. */
 import type { GtnumElement } from '../elements/gtnum-element.js';
 import type { Dataset } from '../facts/model.js';
 import { toPlain, type Extent } from '../prerender/plain.js';
 import type { Choice, Published } from '../snippets/snippets.js';
 
-/** What a widget says as plain HTML, and its heading; nothing until it shows its own content. */
-export function contentOf(
-  widget: HTMLElement,
-  lang: string,
-  extent: Extent,
-): { plain: string; title: string } {
+/** What a widget says as plain HTML; nothing until it shows its own content. */
+export function contentOf(widget: HTMLElement, lang: string, extent: Extent): string {
   const { shadowRoot } = widget;
   // All that it says, whatever a reader has opened of it. A tag that is not registered has no method.
   (widget as Partial<GtnumElement>).drawAll?.();
   const isShown = shadowRoot?.firstElementChild && !shadowRoot.querySelector('slot');
-  if (!isShown) return { plain: '', title: '' };
-  const heading = shadowRoot.querySelector('[part~=heading]')?.textContent ?? '';
-  return {
-    plain: toPlain(shadowRoot, lang.startsWith('en') ? 'en' : 'fr', extent),
-    title: heading.replace(/\s+/g, ' ').trim(),
-  };
+  return isShown ? toPlain(shadowRoot, lang.startsWith('en') ? 'en' : 'fr', extent) : '';
 }
 
 /** What readers get in place of the widget: the group's own page, or the programme's. */
