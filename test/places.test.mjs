@@ -4,7 +4,19 @@
  * webmaster answers for: requests, errors, violations, layout shift.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { prerender } from '../dist/prerender/prerender.js';
@@ -680,6 +692,35 @@ test('what cannot be prerendered is said, with the nearest names', async () => {
   await assert.rejects(prerender('gtnum-group-card', { group: 'aesom' }), /« aesom ».*« aeson »/);
   await assert.rejects(prerender('gtnum-timeline', { wave: '2020' }), /« 2020 » n'existe pas/);
   await assert.rejects(prerender('gtnum-group-card'), /rien à montrer/);
+});
+
+test('gtnum-prerender says in one line what is to be installed, where it is missing', () => {
+  const project = mkdtempSync(join(tmpdir(), 'gtnum-prerender-'));
+  const run = () =>
+    spawnSync(process.execPath, ['dist/prerender/command.js', 'gtnum-contact'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+  try {
+    for (const folder of ['elements', 'exports', 'facts', 'prerender']) {
+      cpSync(`dist/${folder}`, `${project}/dist/${folder}`, { recursive: true });
+    }
+    copyFileSync('package.json', `${project}/package.json`);
+    mkdirSync(`${project}/node_modules`);
+    symlinkSync(resolve('node_modules/valibot'), `${project}/node_modules/valibot`);
+    assert.deepEqual(run().stderr.trimEnd().split('\n'), [
+      'gtnum-prerender a besoin de @lit-labs/ssr et parse5, qui ne sont pas installés : npm install @lit-labs/ssr@4 parse5@7',
+    ]);
+    symlinkSync(resolve('node_modules/parse5'), `${project}/node_modules/parse5`);
+    const { status, stderr } = run();
+    assert.match(
+      stderr,
+      /^gtnum-prerender a besoin de @lit-labs\/ssr, qui n’est pas installé : .*\n$/,
+    );
+    assert.equal(status, 1);
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
 });
 
 test('a title names the programme and what is shown, and no number that the data may change', async () => {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { link } from '../facts/link.js';
 import { parseDataset } from '../facts/schema.js';
 import { extents } from './plain.js';
-import { prerender, unknown, type Prerendered } from './prerender.js';
+import type { Prerendered } from './prerender.js';
 
 /* `prerender` on the command line. */
 
@@ -31,6 +31,14 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
+  const missing = missingPackages();
+  if (missing.length) {
+    const are = missing.length > 1 ? 'qui ne sont pas installés' : 'qui n’est pas installé';
+    const names = missing.map(({ name }) => name).join(' et ');
+    const asked = missing.map(({ name, version }) => `${name}@${version}`).join(' ');
+    throw new Error(`gtnum-prerender a besoin de ${names}, ${are} : npm install ${asked}`);
+  }
+  const { prerender, unknown } = await import('./prerender.js');
   const attributes = Object.fromEntries(
     given.map((each) => [each.split('=', 1)[0]!, each.slice(each.indexOf('=') + 1 || each.length)]),
   );
@@ -45,6 +53,21 @@ async function main(): Promise<void> {
   const forms = Object.keys(result).filter((form) => form !== 'title');
   if (!forms.includes(values.form)) throw unknown(values.form, forms);
   console.log(result[values.form as keyof Prerendered]);
+}
+
+/** What only prerendering needs, and who installs the package for its widgets goes without. */
+function missingPackages(): { name: string; version: string }[] {
+  const own = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { peerDependencies } = JSON.parse(own) as { peerDependencies: Record<string, string> };
+  return Object.entries(peerDependencies).flatMap(([name, range]) => {
+    try {
+      import.meta.resolve(name);
+      return [];
+    } catch {
+      // A caret is not for every shell.
+      return [{ name, version: range.replace(/^\^(\d+).*/, '$1') }];
+    }
+  });
 }
 
 main().catch((error: unknown) => {
