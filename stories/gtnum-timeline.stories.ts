@@ -85,7 +85,7 @@ export const CutPeriods: Story = {
 export const ReversedYears: Story = {
   name: 'Années à l’envers',
   args: { from: 2025, to: 2019 },
-  parameters: { warning: /from="2025" vient après to="2019"/ },
+  parameters: { warning: /axe impossible, de 2025 à 2019/ },
 };
 
 export const OwnHeading: Story = {

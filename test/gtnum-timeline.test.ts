@@ -706,6 +706,7 @@ describe('gtnum-timeline', () => {
     const reversed = await show(
       html`<gtnum-timeline from="2022" to="2021" .data=${data}></gtnum-timeline>`,
     );
+    const late = await show(html`<gtnum-timeline from="2040" .data=${data}></gtnum-timeline>`);
     element.requestUpdate();
     await element.updateComplete;
     const absurd = await show(html`<gtnum-timeline to="20255" .data=${data}></gtnum-timeline>`);
@@ -713,11 +714,13 @@ describe('gtnum-timeline', () => {
     expect(all(absurd, '[part="years"] li').length).to.be.lessThan(50);
     expect(warnings).to.deep.equal([
       '[gtnum] <gtnum-timeline from="deux mille"> : une année est attendue, de 1900 à 2100.',
-      '[gtnum] <gtnum-timeline> : from="2022" vient après to="2021".',
+      '[gtnum] <gtnum-timeline> : axe impossible, de 2022 à 2021.',
+      // Nobody wrote a « to ».
+      '[gtnum] <gtnum-timeline> : axe impossible, de 2040 à 2026.',
       '[gtnum] <gtnum-timeline to="20255"> : une année est attendue, de 1900 à 2100.',
     ]);
     expect(buttons(element)).to.have.length(3);
-    expect(seen(reversed)).to.include('2023–2026');
+    for (const each of [reversed, late]) expect(seen(each)).to.include('2023–2026');
   });
 
   it('warns once about a wave that does not exist, with the nearest, and shows the others', async () => {

@@ -369,7 +369,7 @@ describe('what a data editor reads about a mistake', () => {
     [
       'another version of the shape',
       (d) => (d.version = 2),
-      "version : « 2 » n'est pas possible ; attendu : « 1 »",
+      "version : « 2 » n'est pas possible ; attendu : le nombre 1",
     ],
   ];
   for (const [name, change, problem] of cases) {

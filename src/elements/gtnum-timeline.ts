@@ -223,7 +223,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     let from = year('from', first);
     let to = year('to', last) + 1;
     if (to <= from) {
-      warn(`<${this.localName}> : from="${from}" vient après to="${to - 1}".`);
+      warn(`<${this.localName}> : axe impossible, de ${from} à ${to - 1}.`);
       [from, to] = [first, last + 1];
     }
     return { from, to, at: (position) => (position - from) / (to - from) };

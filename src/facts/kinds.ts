@@ -90,7 +90,7 @@ export const oneOf = <const T extends readonly string[]>(...options: T) =>
   v.picklist(options, `n'est pas possible ; attendu : ${options.map(quote).join(' ou ')}`);
 
 export const exactly = <const T extends number>(value: T) =>
-  v.literal(value, `n'est pas possible ; attendu : ${quote(value)}`);
+  v.literal(value, `n'est pas possible ; attendu : le nombre ${value}`);
 
 /** An object with these fields and no others. */
 export const object = <F extends v.ObjectEntries>(fields: F) =>
