@@ -277,6 +277,7 @@ test('a new group is started with its sources, laboratory and publication', asyn
   assert.match(await read(page.locator('#fiche-etat')), /dès que le groupe aura un nom, un titre/);
   // Nothing is blamed before it could be written.
   assert.equal(await page.locator('[aria-invalid=true]').count(), 0);
+  assert.equal(await read(ending()), 'Ce qui change\n\nRien encore.');
   await page.getByLabel('Nom du groupe').focus();
   await page.getByLabel('Nom du groupe').blur();
   await page.waitForFunction(
@@ -284,8 +285,11 @@ test('a new group is started with its sources, laboratory and publication', asyn
   );
   await page.getByText('champ manquant').first().waitFor();
 
-  await addSource("Carnets d'escale", 'https://www.univ-escale.fr/escale', 'laboratoire');
   await page.getByLabel('Nom du groupe').fill('#ESCALE');
+  // What is left to do is told by the names that the form has.
+  await ending().getByRole('link', { name: 'Titre du groupe' }).waitFor();
+  assert.equal(await ending().getByRole('link', { name: 'La fiche' }).count(), 0);
+  await addSource("Carnets d'escale", 'https://www.univ-escale.fr/escale', 'laboratoire');
   await page.getByLabel('Titre du groupe').fill("Carnets d'escale");
   const group = page.getByRole('region', { name: 'Le groupe' });
   await group

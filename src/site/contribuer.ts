@@ -136,6 +136,8 @@ function changed(next: Draft): void {
 function check(): void {
   proposed = propose(data, draft, schema);
   changes = changesBetween(data, proposed.data);
+  // A new group of which nothing is written is no change yet, and nothing is to be blamed.
+  if (inWords(changes, proposed.data, schema).every(({ fields }) => !fields.length)) changes = [];
   const found = findingsOf(proposed.data);
   const house = found.length ? [] : houseFindings(proposed.data, hosts);
   const isUnknownHost = (message: string) => message.includes('reference-hosts.json');
