@@ -108,12 +108,16 @@ const anchorsIn = (file) =>
       .replace(/[^\p{L}\p{N} -]/gu, '')
       .replaceAll(' ', '-'),
   );
+/** The package has these files too, and what is always in one. */
+const packed = JSON.parse(readFileSync('package.json', 'utf8')).files;
+const isPacked = (target) => [...files, 'LICENSE', ...packed].includes(target);
 for (const file of files) {
   for (const [, address] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
     const [path, anchor] = address.split('#');
     const target = path ? join(dirname(file), path) : file;
     const isThere = existsSync(target) && (!anchor || anchorsIn(target).includes(anchor));
     if (!isThere) problems.push(`${file} leads to ${address}, which is not there.`);
+    else if (!isPacked(target)) problems.push(`${file} leads to ${target}, which is not packed.`);
   }
 }
 

@@ -61,6 +61,18 @@ test('every link of every page leads to a file that is there', () => {
   }
 });
 
+test('the archive’s LISEZMOI names all that lies beside it', () => {
+  const told = readFileSync('src/hosting/LISEZMOI.txt', 'utf8');
+  const files = Object.keys(JSON.parse(readFileSync('dist/integrity.json', 'utf8')));
+  const names = files
+    .filter((file) => !/^gtnum(\.classic)?-[\w-]{8}\.js$/.test(file))
+    .map((file) => file.replace(/\/.*/, '/'));
+  assert.deepEqual(
+    [...new Set([...names, 'guide/'])].filter((name) => !told.includes(name)),
+    [],
+  );
+});
+
 test('the pages of the site have one navigation, in which each is marked', async () => {
   const { tab, close } = await open('index.html');
   const navigation = tab.getByRole('navigation', { name: 'Site' });
