@@ -75,6 +75,7 @@ const preview: Preview = {
             'Charte et jetons',
             'Intégrer dans WordPress',
             'Données',
+            'Données personnelles',
             'Accessibilité',
             'Conformité RGAA',
           ],

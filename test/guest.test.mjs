@@ -78,6 +78,44 @@ test('what failed to load once is asked for again by the next widget', async () 
 
 const tags = '<gtnum-group-card group="aeson" lang="en"></gtnum-group-card>';
 
+// The guide's page « Données personnelles » and the notices of sites that copy from it say so.
+test('nothing is stored with the reader, and only files are asked for, where the script is', async () => {
+  const tags = ['explorer', 'theme-grid', 'publications', 'group-card group="aeson"', 'contact'];
+  const all = tags.map((tag) => `<gtnum-${tag}></gtnum-${tag.split(' ')[0]}>`).join('');
+  for (const script of [classic, module]) {
+    const asked = [];
+    const visited = await visit(host('academie', script + all), {
+      prepare: (tab) =>
+        tab.on('request', (request) =>
+          asked.push([request.method(), request.postData(), new URL(request.url()).search]),
+        ),
+    });
+    const { tab } = visited;
+    const search = tab.locator('gtnum-theme-grid').getByRole('searchbox');
+    await search.fill('intelligence');
+    await tab.locator('gtnum-academies [part~=tile]').first().click();
+    await tab.locator('gtnum-timeline summary').first().click();
+    await tab.locator('gtnum-publications summary').first().click();
+    await tab.waitForTimeout(500);
+    const kept = await tab.evaluate(async () => ({
+      cookie: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      address: location.search,
+    }));
+    assert.deepEqual(kept, {
+      ...{ cookie: '', local: 0, session: 0 },
+      ...{ databases: [], caches: [], address: '' },
+    });
+    assert.deepEqual(await tab.context().cookies(), []);
+    for (const each of asked) assert.deepEqual(each, ['GET', null, '']);
+    await assertQuiet(visited);
+    await visited.close();
+  }
+});
+
 test('what the classic script leaves for later is let in as the script was, and leaves no trace', async () => {
   const { 'gtnum.classic.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
   const src = `src="${files}gtnum.classic.js"`;

@@ -25,7 +25,7 @@ const contracts = modules
   .flatMap(({ declarations }) => declarations)
   .filter((each) => each.tagName);
 const guide = ['prise-en-main', 'charte-et-jetons', 'intégrer-dans-wordpress', 'données'];
-guide.push('accessibilité', 'conformité-rgaa');
+guide.push('données-personnelles', 'accessibilité', 'conformité-rgaa');
 
 let browser;
 let context;
