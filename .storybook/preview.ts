@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
+import { themes } from 'storybook/theming';
 import { elements } from '../src/elements/elements.js';
 import { globalTypes, initialGlobals, render, surround } from '../stories/canvas.js';
 import { argTypesOf, declarationOf, declarations, modules } from './contract.js';
@@ -56,6 +57,8 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true, exclude: /^(part|event|property|slot):/, disableSaveFromUI: true },
     docs: {
+      // As the manager around it.
+      theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
       extractArgTypes: argTypesOf,
       extractComponentDescription: (tag: string) => {
         const { fr, summary = '' } = declarationOf(tag) ?? {};

@@ -25,7 +25,7 @@ const contracts = modules
   .flatMap(({ declarations }) => declarations)
   .filter((each) => each.tagName);
 const guide = ['prise-en-main', 'charte-et-jetons', 'intégrer-dans-wordpress', 'données'];
-guide.push('données-personnelles', 'accessibilité', 'conformité-rgaa');
+guide.push('données-personnelles', 'accessibilité', 'conformité-rgaa', 'poids-et-mesures');
 
 let browser;
 let context;
@@ -396,10 +396,18 @@ test('the toolbars change the theme, the language, the direction and the width',
 test('the guide is there, in French, and axe has nothing to say', async () => {
   for (const page of guide) {
     const id = encodeURIComponent(`guide-${page}--contrat`);
-    await tab.goto(`${host}iframe.html?viewMode=docs&id=${id}`);
-    await tab.locator('#storybook-docs h1').waitFor();
-    assert.equal(await tab.locator('html').getAttribute('lang'), 'fr');
-    assert.deepEqual(await audit('.sbdocs-content'), []);
+    // As the reader's system has it, around the elements too.
+    for (const colorScheme of ['dark', 'light']) {
+      await tab.emulateMedia({ colorScheme });
+      await tab.goto(`${host}iframe.html?viewMode=docs&id=${id}`);
+      await tab.locator('#storybook-docs h1').waitFor();
+      const ground = await tab
+        .locator('.sbdocs-wrapper')
+        .evaluate((wrapper) => getComputedStyle(wrapper).backgroundColor);
+      assert.equal(/^rgb\((\d\d?),/.test(ground), colorScheme === 'dark', ground);
+      assert.equal(await tab.locator('html').getAttribute('lang'), 'fr');
+      assert.deepEqual(await audit('.sbdocs-content'), [], `${page}, ${colorScheme}`);
+    }
     for (const link of await tab.locator('.sbdocs-content a[href*="gtnum/"]').all()) {
       const { pathname } = new URL(await link.getAttribute('href'), host);
       assert.ok(existsSync(folder + pathname), pathname);
