@@ -67,7 +67,7 @@ const growing = (what: string, caption: string, first: string): Table => ({
 function losses(): string[] {
   const names = Object.keys(pages) as Page[];
   const others = names.filter((page) => !ours.includes(page));
-  return (['module', 'prerendered'] as const).flatMap((page) =>
+  return (['module', 'classic', 'prerendered'] as const).flatMap((page) =>
     measures.flatMap(([key, measure, factor = 1]) => {
       const own = valueOf('usual', page, key);
       const better = others.filter((other) => valueOf('usual', other, key) < own * 0.95);

@@ -64,7 +64,7 @@ try {
 }
 
 async function bench() {
-  const machine = `${await browser.version()}, ${cpus()[0]?.model}, Node ${process.version}`;
+  const machine = `Chromium ${await browser.version()}, ${cpus()[0]?.model}, Node ${process.version}`;
   console.log(machine);
   const medians = {};
   const measured = {};
