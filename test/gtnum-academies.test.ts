@@ -65,7 +65,7 @@ describe('gtnum-academies', () => {
       '2 groupes connus dans 3 académies et 1 autre territoire',
     );
     expect(seen(one(element, '[part="summary"]'))).to.equal(
-      'Dont 1 par sa seule région académique. Territoires non renseignés pour 1 groupe.',
+      'Dont 2 nommées et 1 par sa seule région académique. Territoires non renseignés pour 1 groupe.',
     );
   });
 

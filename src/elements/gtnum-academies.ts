@@ -158,7 +158,8 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
     );
     const groups = new Set(known.flatMap(membersOf).map(({ group }) => group));
     const unknown = data.groups.filter(({ territories }) => !territories.length);
-    const summary = t.summary(academies.filter(isRegional).length, unknown.length);
+    const regional = academies.filter(isRegional).length;
+    const summary = t.summary(academies.length - regional, regional, unknown.length);
     const chosen = this.chosen(tiles, data);
     return html`
       <div lang=${strings.lang}>

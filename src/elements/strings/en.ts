@@ -309,9 +309,13 @@ export const en = {
       ];
       return `${groups(known)} known in ${places.join(' and ')}`;
     },
-    summary: (regional, unknown) =>
+    summary: (named, regional, unknown) =>
       [
-        ...(regional ? [`${regional} of them by their région académique alone.`] : []),
+        ...(regional
+          ? [
+              `${named ? `${named} of them named, ` : ''}${regional} by their région académique alone.`,
+            ]
+          : []),
         ...(unknown ? [`Territories not known for ${groups(unknown)}.`] : []),
       ].join(' '),
     map: 'Map of the académies',

@@ -11,11 +11,13 @@ export const academies = {
     ];
     return `${groups(known)} connu${s(known)} dans ${places.join(' et ')}`;
   },
-  /** How many académies stand for their région académique alone, and of how many groups no territory is known. */
-  summary: (regional: number, unknown: number) =>
+  /** How many académies are named, or stand for their région académique alone; of how many groups no territory is known. */
+  summary: (named: number, regional: number, unknown: number) =>
     [
       ...(regional
-        ? [`Dont ${regional} par ${regional > 1 ? 'leur' : 'sa'} seule région académique.`]
+        ? [
+            `Dont ${named ? `${named} nommée${s(named)} et ` : ''}${regional} par ${regional > 1 ? 'leur' : 'sa'} seule région académique.`,
+          ]
         : []),
       ...(unknown ? [`Territoires non renseignés pour ${groups(unknown)}.`] : []),
     ].join(' '),
