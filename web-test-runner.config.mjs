@@ -8,6 +8,8 @@ import { answers } from './test/fuzz/answers.mjs';
 
 /** Where the built files are served from: another origin than the tests', with CORS. Pages in test/hosts name 4174. */
 let distOrigin;
+/** The same, with the headers of src/hosting for pages that isolate themselves. */
+let sharedOrigin;
 
 export default {
   files: ['test/**/*.test.ts', '!**/node_modules/**'],
@@ -38,7 +40,11 @@ async function asWritten(context, next) {
   if (!/^\/(test\/hosts|dist)\/[\w/-]+\.html$/.test(context.path)) return next();
   const html = await readFile(new URL(`.${context.path}`, import.meta.url), 'utf8');
   context.type = 'html';
-  context.body = Buffer.from(html.replaceAll('http://localhost:4174', distOrigin));
+  if (context.path.endsWith('/isolated.html')) {
+    context.set('cross-origin-embedder-policy', 'require-corp');
+  }
+  const from = context.query.corp === 'cross-origin' ? sharedOrigin : distOrigin;
+  context.body = Buffer.from(html.replaceAll('http://localhost:4174', from));
 }
 
 /** The names of all files of stories: a new one is tested without being named anywhere. */
@@ -64,15 +70,23 @@ async function oldLibraries(context, next) {
 }
 
 function distServer() {
-  let server;
+  const servers = [];
+  const serve = async (headers) => {
+    const server = await preview({ preview: { port: 4174, headers }, logLevel: 'error' });
+    servers.push(server);
+    return new URL(server.resolvedUrls.local[0]).origin;
+  };
   return {
     name: 'dist-server',
     async serverStart() {
-      server = await preview({ preview: { port: 4174 }, logLevel: 'error' });
-      distOrigin = new URL(server.resolvedUrls.local[0]).origin;
+      distOrigin = await serve({});
+      sharedOrigin = await serve({
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      });
     },
     async serverStop() {
-      await server.close();
+      for (const server of servers) await server.close();
     },
   };
 }

@@ -492,29 +492,6 @@ test('in a document that is not HTML the script only warns', async () => {
   await visited.close();
 });
 
-test('a policy that lets us make no Trusted Types policy: one warning for each thing refused', async () => {
-  const four =
-    own +
-    '<gtnum-theme-grid>Les thèmes</gtnum-theme-grid><gtnum-contact>Le contact</gtnum-contact><gtnum-group-card group="aeson">Un groupe</gtnum-group-card>';
-  for (const policy of ["'none'", 'default']) {
-    for (const script of [classic, module]) {
-      const csp = strict.replace('trusted-types gtnum', `trusted-types ${policy}`);
-      const visited = await visit(host('academie', four + script), { csp });
-      await visited.tab.waitForFunction(() => customElements.get('gtnum-group-card'));
-      await visited.tab.waitForTimeout(300);
-      // The browser says by itself what its policy has refused.
-      const ours = visited.errors.filter(
-        (error) => !/TrustedTypePolicy|TrustedHTML|TrustedScriptURL|Content Security/.test(error),
-      );
-      visited.errors.length = 0;
-      assert.deepEqual(ours, []);
-      // What is drawn, and the script that the classic one asks for.
-      await assertKept(visited, script === classic ? 2 : 1);
-      await visited.close();
-    }
-  }
-});
-
 test('a script that is run again after its mark was wiped leaves the work to the first', async () => {
   // One policy of ours, and no second of the same name.
   const csp = strict.replace("require-trusted-types-for 'script'; ", '');
