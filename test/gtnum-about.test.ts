@@ -103,6 +103,19 @@ describe('gtnum-about', () => {
     expect(texts(element, '[part="number"]')).to.deep.equal(['31', '5', '31', '11']);
   });
 
+  it('has the words of the presentation in <blockquote>', async () => {
+    const element = await show();
+    for (const name of ['presentation', 'orientation', 'proposals', 'objectives']) {
+      const said = one(element, `#${name}`).cloneNode(true) as HTMLElement;
+      for (const quotation of said.querySelectorAll('summary, blockquote')) quotation.remove();
+      // What is left of the first says where it is from.
+      expect(said.textContent!.trim()).to.match(
+        name === 'presentation' ? /^Présentation générale/ : /^$/,
+      );
+    }
+    expect(all(element, 'blockquote').length).to.be.at.least(4);
+  });
+
   it('folds the words of the presentation, which the browser’s own search finds', async () => {
     const element = await show();
     expect(seen(element)).not.to.include('Favoriser');

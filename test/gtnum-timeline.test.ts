@@ -4,6 +4,7 @@ import { type GtnumSelectEvent, type GtnumTimeline } from '../src/elements/gtnum
 import '../src/elements/gtnum-timeline.js';
 import { link } from '../src/facts/link.js';
 import { parseDataset } from '../src/facts/schema.js';
+import { toPlain } from '../src/prerender/plain.js';
 import { onPaper } from './paper.js';
 import { all, listenToWarnings, one, seen, unfold, waitUntil } from './seen.js';
 import { tiny } from './tiny.js';
@@ -157,6 +158,26 @@ describe('gtnum-timeline', () => {
     expect(text(statement)).to.include('« 12 GTnum pour l’étude des pratiques »');
     statement.open = true;
     expect(seen(statement)).to.include('« 12 GTnum pour l’étude des pratiques »');
+  });
+
+  it('has what a source says word for word in <blockquote>, with its marks in the text', async () => {
+    const element = await show();
+    element.wave = '2020-2022';
+    await element.updateComplete;
+    await unfold(element, '#theme-2020-2022-ecosysteme');
+    const quoted = all(element, 'blockquote').map(seen).filter(Boolean);
+    expect(quoted).to.deep.equal([
+      '« 12 GTnum pour l’étude des pratiques »',
+      '« vers un renouvellement de l’écosystème numérique éducatif »',
+    ]);
+    // And nothing else is between such marks.
+    expect(element.shadowRoot!.textContent.match(/«/g)).to.have.length(
+      all(element, 'blockquote').length,
+    );
+    const plain = toPlain(element.shadowRoot!, 'fr', 'complete');
+    expect(plain).to.include(
+      '<blockquote><p>«\u00a0vers un renouvellement de l’écosystème numérique éducatif\u00a0»</p></blockquote>',
+    );
   });
 
   it('opens a subject on its sentence, or the wave’s wording, and on its groups', async () => {

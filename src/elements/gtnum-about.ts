@@ -200,7 +200,9 @@ export class GtnumAbout extends GtnumElement<typeof french> {
       case 'presentation':
         return {
           content: html`<div class="text">
-            ${definition.map(({ text }) => html`<p lang="fr">${text}</p>`)} ${list(offers)}
+            <blockquote class="text">
+              ${definition.map(({ text }) => html`<p lang="fr">${text}</p>`)} ${list(offers)}
+            </blockquote>
             <p class="muted" lang="fr">${[document, publisher].filter(Boolean).join(', ')}</p>
           </div>`,
           from: definition,
@@ -210,7 +212,7 @@ export class GtnumAbout extends GtnumElement<typeof french> {
       case 'proposals':
         if (!propositions) return none;
         return {
-          content: html`<div class="text">
+          content: html`<blockquote class="text">
             <p lang="fr">${propositions.introduction}</p>
             <ul lang="fr" role="list">
               ${propositions.items.map(
@@ -219,7 +221,7 @@ export class GtnumAbout extends GtnumElement<typeof french> {
               )}
             </ul>
             ${propositions.continuation ? html`<p lang="fr">… ${propositions.continuation}</p>` : nothing}
-          </div>`,
+          </blockquote>`,
           from: [propositions],
         };
       case 'objectives':
@@ -348,7 +350,7 @@ function quoted(stated: Programme['orientation']): Said {
   if (!stated.length) return none;
   return {
     content: html`<div class="text">
-      ${stated.map(({ text }) => html`<p lang="fr">&laquo;&nbsp;${text}&nbsp;&raquo;</p>`)}
+      ${stated.map(({ text }) => html`<blockquote><p lang="fr">&laquo;&nbsp;${text}&nbsp;&raquo;</p></blockquote>`)}
     </div>`,
     from: stated,
   };

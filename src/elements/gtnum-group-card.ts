@@ -239,7 +239,7 @@ export class GtnumGroupCard extends GtnumElement<typeof french> {
     const leads = laboratories('lead');
     const { leadAsStated, partners } = group;
     const said = leadAsStated
-      ? [html`<span lang="fr">&laquo;&nbsp;${leadAsStated}&nbsp;&raquo;</span>`]
+      ? [html`<blockquote><p lang="fr">&laquo;&nbsp;${leadAsStated}&nbsp;&raquo;</p></blockquote>`]
       : [];
     const { own, related, events } = works(group);
     const items = (entries: readonly Publication[], marked?: string[]) =>

@@ -252,24 +252,20 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     };
     // Read out in one piece, where the row is several. Blanks between tags would be nodes.
     // prettier-ignore
-    const line = html`<span class="hidden">${`${period}, ${count}`}</span><span class="row" aria-hidden="true"
-      ><span class="period" part="period"><span class=${period.includes(' ') ? '' : 'nobr'}>${period}</span></span><span class="track" part="track"
-        ><span class="bar" part="bar"></span></span><span class="count" part="count">${count}</span></span>`;
+    const line = html`<span class="hidden">${`${period}, ${count}`}</span><span class="row" aria-hidden="true"><span class="period" part="period"><span class=${
+      period.includes(' ') ? '' : 'nobr'
+    }>${period}</span></span><span class="track" part="track"><span class="bar" part="bar"></span></span><span class="count" part="count">${count}</span></span>`;
     // Of those with one name, browsers leave one open.
     // prettier-ignore
     return html`<li part="wave" class=${left + right > 1 ? 'late' : ''} .style=${style}><details id=${`wave-${wave.id}`}
-      name=${this.isPrinting ? nothing : 'wave'} ?open=${isOpen || this.isPrinting} @toggle=${toggle}
-      ><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}${
+      name=${this.isPrinting ? nothing : 'wave'} ?open=${isOpen || this.isPrinting} @toggle=${toggle}><summary part="wave-button" @click=${click}>${this.headingAt(1, line)}${
         isAtWork ? html`<span class="hidden">${t.atWork}</span>` : nothing
-      }</summary
-      ><div class="panel" part="panel">${this.panel(wave, data, strings)}</div></details></li>`;
+      }</summary><div class="panel" part="panel">${this.panel(wave, data, strings)}</div></details></li>`;
   }
 
   private panel(wave: Wave, data: Dataset, strings: Strings): TemplateResult {
     const t = strings.timeline;
     const { summary, statement, call, themes, groups } = wave;
-    const quote = statement && `«\u00a0${statement}\u00a0»`;
-    const sentence = summary ?? quote;
     const lines = groups.map((group) => {
       const mark = markOf(group.inferred, ['wave'], strings);
       return html`<li>${groupLine(this, group, data, strings, { isTitled: true, mark })}</li>`;
@@ -285,15 +281,16 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     // tags would be nodes.
     // prettier-ignore
     return html`${
-      sentence ? html`<p part="sentence" lang="fr">${sentence}</p>` : nothing
+      summary ? html`<p part="sentence" lang="fr">${summary}</p>` : statement && html`<div part="sentence" lang="fr">${quotation(statement)}</div>`
     }${
       lines.length ? html`<ul class="groups" part="groups" role="list" aria-label=${t.groups}>${lines}</ul>` : nothing
     }${
       subjects.length ? html`<ul class="themes" part="themes" role="list" aria-label=${t.themes}>${subjects}</ul>` : html`<p class="muted">${t.themesUnknown}</p>`
-    }${call ? this.call(call, strings) : nothing}<div>${
-      summary && quote
-        ? html`<details part="statement" id=${`statement-${wave.id}`}><summary><span
-            >${t.statement}</span></summary><p lang="fr">${quote}</p></details>`
+    }${call && this.call(call, strings)}<div>${
+      summary && statement
+        ? html`<details part="statement" id=${`statement-${wave.id}`}><summary><span>${
+            t.statement
+          }</span></summary>${quotation(statement)}</details>`
         : nothing
     }${sources}</div>`;
   }
@@ -305,8 +302,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const mark = markOf(whyIn(theme, wave), ['wave'], strings);
     const content = () => {
       const { text, inferred: why } = wordingsIn(theme, wave)[0]!;
-      const said = sentence ?? (text === label ? '' : `«\u00a0${text}\u00a0»`);
-      const saidMark = sentence ? nothing : markOf(why, ['text'], strings);
+      const quoted = text === label ? nothing : quotation(text, markOf(why, ['text'], strings));
       const names = groupsOn(theme, wave).map(
         ({ about, inferred }, index) =>
           html`${index ? ', ' : nothing}<span lang="fr">${about}</span>${markOf(
@@ -316,7 +312,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
             )}`,
       );
       return html`
-        ${said && html`<p>${said}${saidMark}</p>`}
+        ${sentence ? html`<p>${sentence}</p>` : quoted}
         <p class="muted" lang=${strings.lang}>
           ${names.length ? [t.groups, strings.colon, names] : t.noGroup}
         </p>
@@ -348,7 +344,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     // prettier-ignore
     return html`<p part="call">${when}${
       facts.map((fact, index) => html`${index ? ', ' : strings.colon}${fact}`)
-    }. ${url ? anchor(url, t.readCall) : nothing}</p>`;
+    }. ${url && anchor(url, t.readCall)}</p>`;
   }
 
   private marks(milestones: readonly Milestone[], axis: Axis, strings: Strings) {
@@ -414,8 +410,11 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const when = end
       ? unbroken(periodAsText({ start: date, end }, strings.lang))
       : time(date, strings.lang);
-    return html`<span lang="fr">${title}</span><span class="comma">, </span
-      ><span class="date">${when}</span>${markOf(inferred, ['date'], strings)}`;
+    // Blanks between tags would be nodes.
+    // prettier-ignore
+    return html`<span lang="fr">${title}</span><span class="comma">, </span><span class="date">${when}</span>${
+      markOf(inferred, ['date'], strings)
+    }`;
   }
 
   /** What the visitor has clicked stays where it is on the screen. */
@@ -433,6 +432,14 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
 /** Whether something of a period, or of a single date, can be drawn. */
 function isOn(axis: Axis, start: string, end = start): boolean {
   return startOf(start) < axis.to && endOf(end) > axis.from;
+}
+
+/**
+ * What a source says, word for word. The marks are of the text: they stay where styles are gone, and are the only
+ * ones where a page has its own for quotations.
+ */
+function quotation(text: string, mark?: unknown) {
+  return html`<blockquote><p lang="fr">« ${text} »${mark}</p></blockquote>`;
 }
 
 /** A text, in which periods that are one word stay on one line. */

@@ -74,6 +74,7 @@ export const theme = css`
   }
 
   p,
+  blockquote,
   ol,
   ul,
   dl,

@@ -147,6 +147,10 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
       ? [{ html: `<p${say}><b>${onOneLine(title)}</b></p>`, isBlock: true }, block]
       : [block];
   }
+  if (name === 'blockquote') {
+    const content = paragraphs(piecesOf(node, lang, said, extent));
+    return content ? [{ html: `<blockquote>${content}</blockquote>`, isBlock: true }] : [];
+  }
   if (boxes.includes(name)) {
     const inner = piecesOf(node, lang, said, extent);
     // What opened on something is now the title of it.
@@ -216,6 +220,6 @@ function joined(inner: readonly Piece[]): string {
     .map(({ html }) => html)
     .join('')
     .replace(/ {2,}/g, ' ')
-    .replace(/ (?=<\/?(?:p|ul|ol|dl|li|h[1-6])[ >])/g, '')
+    .replace(/ (?=<\/?(?:p|ul|ol|dl|li|blockquote|h[1-6])[ >])/g, '')
     .replace(/^ | $/g, '');
 }
