@@ -271,7 +271,7 @@ export const styles = css`
       --_from: max(0, var(--start));
       --_to: min(1, var(--end));
       --_bar: (var(--_to) - var(--_from)) * 100%;
-      --_out: clamp(0px, (var(--count) * 0.55em + 1rem - var(--_bar)) * 999, var(--_bar));
+      --_out: clamp(0px, (var(--count) * 0.55em + 1rem - var(--_bar)) * 1e5, var(--_bar));
 
       grid-row: 1;
       grid-column: 2;
