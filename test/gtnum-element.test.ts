@@ -49,7 +49,7 @@ describe('sources that come later', () => {
     expect(list(element)).to.equal('Sources du contact (1)');
     expect(asked).to.equal(0);
     await unfold(element, '[part="sources"]');
-    expect(list(element)).to.include('Chargement');
+    expect(list(element)).to.include('Chargement des sources…');
     expect(seen(element)).to.include('Camille Exemple');
     come();
     await waitUntil(() => list(element).includes('Présentation générale'));
@@ -71,17 +71,25 @@ describe('sources that come later', () => {
     expect(list(element)).to.include('Présentation générale');
   });
 
-  it('are missed alone where they do not come, with one warning', async () => {
+  it('are missed alone where they do not come, with one warning, and come at another try', async () => {
     const { warnings, stop } = listenToWarnings(window);
+    let isCut = true;
+    const load = () => (isCut ? Promise.reject(new Error('coupé')) : Promise.resolve());
     const element = await fixture<GtnumContact>(
-      html`<gtnum-contact
-        .data=${withSourcesLater(() => Promise.reject(new Error('coupé')))}
-      ></gtnum-contact>`,
+      html`<gtnum-contact .data=${withSourcesLater(load)}></gtnum-contact>`,
     );
-    await unfold(element, '[part="sources"]');
-    await waitUntil(() => list(element).includes('ne sont pas disponibles pour le moment'));
-    stop();
+    const details = await unfold(element, '[part="sources"]');
+    await waitUntil(() => list(element).includes('Les sources ne sont pas disponibles'));
+    expect(one(element, '[part="sources"] [role="status"]').textContent).to.include(
+      'Les sources ne sont pas',
+    );
     expect(seen(element)).to.include('Camille Exemple');
+    isCut = false;
+    details.open = false;
+    await aTimeout(50);
+    await unfold(element, '[part="sources"]');
+    await waitUntil(() => list(element).includes('Présentation générale'));
+    stop();
     expect(warnings).to.deep.equal([
       "[gtnum] Les sources n'ont pas pu être chargées : Error: coupé",
     ]);

@@ -268,6 +268,11 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
 
   /** Tells that something has been opened: it is drawn, and stays so. */
   markOpened(id: string): void {
+    if (this.isEvidenceLost) {
+      // Another try.
+      this.isEvidenceLost = false;
+      this.wanted = [];
+    }
     if (!this.hasOpened(id)) this.opened = new Set(this.opened).add(id);
   }
 
@@ -409,8 +414,9 @@ export abstract class GtnumElement<Own extends object = object> extends LitEleme
     const { summary, content, isMarked } = evidence(strings, of, entries);
     const { standing, isEvidenceLost } = this;
     const isThere = standing.name === 'ready' && !standing.data.missing?.has('details');
+    const { sourcesFailed, loadingSources } = strings;
     const said = () =>
-      html`<p class="muted">${isEvidenceLost ? strings.failed : strings.loading}</p>`;
+      html`<p class="muted" role="status">${isEvidenceLost ? sourcesFailed : loadingSources}</p>`;
     const explained = isMarked ? strings.markExplained : undefined;
     if (this.sources === 'none')
       return explained ? html`<p class="muted">${explained}</p>` : nothing;

@@ -20,6 +20,8 @@ export const en = {
   lang: 'en',
   loading: 'Loading information about the GTnum…',
   failed: 'Information about the GTnum is not available at the moment.',
+  loadingSources: 'Loading the sources…',
+  sourcesFailed: 'The sources are not available at the moment.',
   inferred: 'inferred',
   marked: '*\u00a0inferred',
   markExplained: '*\u00a0Inferred by comparing sources, not written by any.',

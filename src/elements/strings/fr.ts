@@ -9,6 +9,8 @@ export const fr = {
   lang: 'fr',
   loading: 'Chargement des informations sur les GTnum…',
   failed: 'Les informations sur les GTnum ne sont pas disponibles pour le moment.',
+  loadingSources: 'Chargement des sources…',
+  sourcesFailed: 'Les sources ne sont pas disponibles pour le moment.',
   inferred: 'déduit',
   marked: '*\u00a0déduit',
   markExplained: '*\u00a0Déduit par recoupement, non écrit par une source.',
