@@ -216,6 +216,8 @@ test('a fact is corrected: the card follows, and it is told exactly what changes
     await page.getByRole('link', { name: 'Préparer un courriel' }).getAttribute('href'),
   );
   assert.equal(mail.protocol, 'mailto:');
+  const addressee = await read(page.locator('#destinataire'));
+  assert.match(addressee, mail.pathname ? /qui tient les données/ : /adresse n’est pas renseignée/);
   assert.ok(mail.href.length <= 2000, `${mail.href.length}`);
   assert.match(mail.searchParams.get('subject'), /une correction, #ÆSON/);
   assert.match(mail.searchParams.get('body'), /Sobriété de l’école/);

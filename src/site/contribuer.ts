@@ -336,7 +336,7 @@ function showWays(words: readonly ChangeInWords[]): void {
       : 'en y joignant le fichier, que vous aurez téléchargé';
   at('destinataire').textContent = to.startsWith('mailto:')
     ? `À ${to.replace('mailto:', '')}, qui tient les données.`
-    : 'À la personne qui tient les données de ce site.';
+    : 'À la personne qui tient les données de ce site\u00a0: son adresse n’est pas renseignée, ajoutez-la au courriel.';
 }
 
 function mailTo(to: string, subject: string, body: string): string {
