@@ -100,7 +100,6 @@ export class GtnumAcademies extends GtnumElement<typeof french> {
   /**
    * Id of the chosen académie, such as `academie-de-poitiers`, or `poitiers` for short; absent when none is. Follows the visitor.
    * @fr label Académie choisie
-   * @fr hint Par exemple poitiers.
    * @fr absent Aucune
    */
   @property({ reflect: true }) academy?: string | null;

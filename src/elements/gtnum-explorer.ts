@@ -67,7 +67,6 @@ export class GtnumExplorer extends GtnumElement<typeof french> {
   /**
    * Id of the académie that is chosen at first, such as `academie-de-poitiers`, or `poitiers` for short.
    * @fr label Académie
-   * @fr hint Par exemple poitiers.
    * @fr absent Aucune
    */
   @property() academy?: string | null;

@@ -139,7 +139,6 @@ export class GtnumFinder extends GtnumElement<typeof french> {
   /**
    * Ids of académies or régions académiques, such as `academie-de-poitiers`, or `poitiers` for short.
    * @fr label Académie
-   * @fr hint Par exemple poitiers.
    */
   @property({ reflect: true }) academy?: string | null;
 

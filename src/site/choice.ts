@@ -132,8 +132,10 @@ function idsOf({ waves, groups, contacts, academies }: Dataset): Record<string, 
       };
     }),
     contact: contacts.map(({ id, name, role }) => ({ value: id, name: name ?? role })),
+    // The file has them by their régions.
     academy: academies
       .filter(({ kind }) => kind === 'academie')
+      .sort((one, other) => (shortId(one.id) < shortId(other.id) ? -1 : 1))
       .map(({ id, name }) => ({ value: id, name })),
   };
 }
