@@ -72,7 +72,21 @@ async function oldLibraries(context, next) {
 function distServer() {
   const servers = [];
   const serve = async (headers) => {
-    const server = await preview({ preview: { port: 4174, headers }, logLevel: 'error' });
+    // In Vite's own setting they would be missing from a 304, for which WebKit refuses a sandboxed frame its script.
+    const always = {
+      name: 'headers',
+      configurePreviewServer: ({ middlewares }) => {
+        middlewares.use((_, response, next) => {
+          response.setHeaders(new Map(Object.entries(headers)));
+          next();
+        });
+      },
+    };
+    const server = await preview({
+      preview: { port: 4174 },
+      plugins: [always],
+      logLevel: 'error',
+    });
     servers.push(server);
     return new URL(server.resolvedUrls.local[0]).origin;
   };

@@ -564,6 +564,14 @@ describe('Frames on other people’s pages', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('get it in a sandbox from a server that lets isolated pages have them (COEP), and when the reader comes back', async () => {
+    for (let visits = 0; visits < 3; visits++) {
+      const { document } = await load('hosts/sandboxed.html?corp=cross-origin', 700);
+      await becomes(frameIn(document, 'timeline'), await heightOf('timeline-2020-2022.html', 500));
+      await becomes(frameIn(document, 'contact'), await heightOf('contact.html', 320));
+    }
+  });
+
   it('get it under a strict policy, without a violation', async () => {
     const { document, errors } = await load('hosts/strict-frame.html', 700);
     await becomes(frameIn(document, 'contact'), await heightOf('contact.html', 500));

@@ -216,6 +216,38 @@ onServers(servers, 'each file has its type, and goes to pages of any site', asyn
   }
 });
 
+/** What a frame in a sandbox asks for in its page, as a browser does that has it from another day. */
+async function askAgain(base) {
+  const { headers } = await ask(`${base}gtnum/embed/frame.js`);
+  return ask(`${base}gtnum/embed/frame.js`, {
+    'if-none-match': headers.etag,
+    'if-modified-since': headers['last-modified'],
+  });
+}
+
+onServers(
+  servers,
+  'an answer that nothing has changed lets other sites have it, too',
+  async (name) => {
+    const { base } = await publish(name);
+    const { status, headers } = await askAgain(base);
+    assert.equal(status, 304);
+    assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
+    assert.equal(headers['access-control-allow-origin'], '*');
+  },
+);
+
+onServers(['Apache'], 'versions that would leave that out answer in full', async (name) => {
+  const { base, site } = await publish(name);
+  const settings = `${site}/gtnum/.htaccess`;
+  const ours = readFileSync(settings, 'utf8');
+  assert.ok(ours.includes('<IfVersion < 2.4.47>'));
+  writeFileSync(settings, ours.replace('<IfVersion < 2.4.47>', '<IfVersion >= 2.4.47>'));
+  const { status, headers } = await askAgain(base);
+  assert.equal(status, 200);
+  assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
+});
+
 const texts = {
   'gtnum.js': 'text/javascript; charset=utf-8',
   'gtnum.classic.js': 'text/javascript; charset=utf-8',
