@@ -15,7 +15,6 @@ import {
   files,
   host,
   isAwake,
-  page,
   strict,
   turnTo,
   visit,
@@ -835,23 +834,5 @@ test('inserted, moved, adopted, cloned and removed a thousand times, also while 
   assert.ok(grown('JSEventListeners') < 50, `${grown('JSEventListeners')} listeners more`);
   assert.ok(grown('JSHeapUsedSize') < 2_000_000, `${grown('JSHeapUsedSize')} bytes more`);
   assert.deepEqual([visited.errors, visited.warnings], [[], []]);
-  await visited.close();
-});
-
-test('a reader who goes on and comes back finds the page as it was, kept by the browser or not', async () => {
-  const visited = await visit(host('academie', own + module));
-  const { tab } = visited;
-  const opened = tab.getByText('Contribution à la documentation');
-  await tab.locator('gtnum-timeline summary').first().click();
-  await opened.waitFor();
-  await tab.goto(`${page}-next`);
-  await tab.goBack();
-  await tab.getByText(shown).waitFor();
-  // Open where the browser has kept the page, else as at first; either way it answers.
-  const first = tab.locator('gtnum-timeline details').first();
-  const wasOpen = await first.evaluate((details) => details.open);
-  await first.locator('summary').first().click();
-  assert.equal(await first.evaluate((details) => details.open), !wasOpen);
-  await assertQuiet(visited);
   await visited.close();
 });

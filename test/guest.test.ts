@@ -135,6 +135,32 @@ describe('in an SVG’s <foreignObject>', () => {
   });
 });
 
+describe('a page that its reader leaves and comes back to', () => {
+  interface Visited {
+    /** Whether the browser had kept the page (back/forward cache). */
+    persisted: boolean;
+    wasOpen: boolean;
+    isOpen: boolean;
+    events: number;
+    errors: string[];
+  }
+
+  it('is kept by the browser as they left it, and says each thing once', async () => {
+    const visits = () => JSON.parse(localStorage.getItem('visits') ?? '[]') as Visited[];
+    localStorage.removeItem('visits');
+    // No frame is kept, nor a window that another one can speak to. It closes itself.
+    open(new URL('hosts/left.html', import.meta.url), '_blank', 'noopener');
+    await waitUntil(() => visits().length === 3, 'the reader did not come back');
+    visits().forEach(({ persisted, wasOpen, isOpen, events, errors }, index, all) => {
+      expect(persisted).to.equal(index > 0);
+      expect(wasOpen).to.equal(index > 0 && all[index - 1]!.isOpen);
+      expect(isOpen).to.equal(!wasOpen);
+      expect(events).to.equal(1);
+      expect(errors).to.deep.equal([]);
+    });
+  });
+});
+
 describe('widgets inserted, moved, adopted, cloned and removed a thousand times, also while they load', () => {
   it('leave no element, listener or style behind', async function () {
     this.timeout(240_000);
