@@ -147,7 +147,7 @@ export const styles = css`
     content: '−' / '';
   }
 
-  [part='theme'] p {
+  [part='theme'] > :is(p, blockquote) {
     padding: 0.2rem 0.8rem;
     font-size: 1em;
   }
@@ -158,7 +158,7 @@ export const styles = css`
     font-size: 0.9em;
   }
 
-  [part='statement'] p {
+  [part='statement'] > blockquote {
     padding-block: 0.3rem 0.6rem;
   }
 

@@ -281,7 +281,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     // tags would be nodes.
     // prettier-ignore
     return html`${
-      summary ? html`<p part="sentence" lang="fr">${summary}</p>` : statement && html`<div part="sentence" lang="fr">${quotation(statement)}</div>`
+      summary ? html`<p part="sentence" lang="fr">${summary}</p>` : statement && html`<blockquote part="sentence" lang="fr">${quoted(statement)}</blockquote>`
     }${
       lines.length ? html`<ul class="groups" part="groups" role="list" aria-label=${t.groups}>${lines}</ul>` : nothing
     }${
@@ -290,7 +290,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
       summary && statement
         ? html`<details part="statement" id=${`statement-${wave.id}`}><summary><span>${
             t.statement
-          }</span></summary>${quotation(statement)}</details>`
+          }</span></summary><blockquote lang="fr">${quoted(statement)}</blockquote></details>`
         : nothing
     }${sources}</div>`;
   }
@@ -302,7 +302,9 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
     const mark = markOf(whyIn(theme, wave), ['wave'], strings);
     const content = () => {
       const { text, inferred: why } = wordingsIn(theme, wave)[0]!;
-      const quoted = text === label ? nothing : quotation(text, markOf(why, ['text'], strings));
+      const textMark = markOf(why, ['text'], strings);
+      const said =
+        text === label ? nothing : html`<blockquote>${quoted(text)}${textMark}</blockquote>`;
       const names = groupsOn(theme, wave).map(
         ({ about, inferred }, index) =>
           html`${index ? ', ' : nothing}<span lang="fr">${about}</span>${markOf(
@@ -312,7 +314,7 @@ export class GtnumTimeline extends GtnumElement<typeof french> {
             )}`,
       );
       return html`
-        ${sentence ? html`<p>${sentence}</p>` : quoted}
+        ${sentence ? html`<p>${sentence}</p>` : said}
         <p class="muted" lang=${strings.lang}>
           ${names.length ? [t.groups, strings.colon, names] : t.noGroup}
         </p>
@@ -434,12 +436,9 @@ function isOn(axis: Axis, start: string, end = start): boolean {
   return startOf(start) < axis.to && endOf(end) > axis.from;
 }
 
-/**
- * What a source says, word for word. The marks are of the text: they stay where styles are gone, and are the only
- * ones where a page has its own for quotations.
- */
-function quotation(text: string, mark?: unknown) {
-  return html`<blockquote><p lang="fr">« ${text} »${mark}</p></blockquote>`;
+/** What a source says, word for word. The marks are of the text: they stay where styles are gone. */
+function quoted(text: string): string {
+  return `«\u00a0${text}\u00a0»`;
 }
 
 /** A text, in which periods that are one word stay on one line. */

@@ -148,8 +148,8 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
       : [block];
   }
   if (name === 'blockquote') {
-    const content = paragraphs(piecesOf(node, lang, said, extent));
-    return content ? [{ html: `<blockquote>${content}</blockquote>`, isBlock: true }] : [];
+    const content = paragraphs(piecesOf(node, lang, lang, extent));
+    return content ? [{ html: `<blockquote${say}>${content}</blockquote>`, isBlock: true }] : [];
   }
   if (boxes.includes(name)) {
     const inner = piecesOf(node, lang, said, extent);
