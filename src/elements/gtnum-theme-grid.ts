@@ -464,8 +464,10 @@ function shownOf(theme: Theme): Pick<Wording, 'text' | 'inferred'> | undefined {
 function saysNoMore({ label: own = '', text }: Wording, { label }: Theme): boolean {
   const phrase = (words: readonly string[]) => ['', ...words, ''].join(' ');
   const said = phrase(wordsOf(label));
-  const [before, words] = [wordsOf(own), wordsOf(text)];
-  return words.length > 0 && [before, words].every((each) => said.includes(phrase(each)));
+  return [own, text].filter(Boolean).every((each) => {
+    const words = wordsOf(each);
+    return words.length > 0 && said.includes(phrase(words));
+  });
 }
 
 function has(text: string, asked: Asked): boolean {
