@@ -22,7 +22,7 @@ import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import { toPlain, type Extent } from './plain.js';
-import { titleOf } from './title.js';
+import { oneLine, titleOf } from './title.js';
 import { trueUntil } from './true-until.js';
 
 /*
@@ -324,11 +324,6 @@ function textOf(node: Tree.Node): string {
     .filter(tree.isTextNode)
     .map(({ value }) => value);
   return oneLine(texts.join(''));
-}
-
-/** No-break spaces stay. */
-function oneLine(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
 function opening(tag: string, attributes: Attributes): string {

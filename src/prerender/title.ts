@@ -17,8 +17,8 @@ export function titleOf(
   lang: string,
   { waves, groups, academies }: Pick<Dataset, 'waves' | 'groups' | 'academies'>,
 ): string {
-  const heading = attributes['heading']?.trim();
-  if (heading) return heading;
+  const heading = attributes['heading'] ?? '';
+  if (heading.trim()) return oneLine(heading);
   const isEnglish = lang === 'en';
   const group = entryOf(attributes['group'] ?? '', groups);
   const wave = entryOf(attributes['wave'] ?? '', waves);
@@ -29,5 +29,10 @@ export function titleOf(
   const years = wave && [wave.period.start, wave.period.end ?? ''].map((day) => day.slice(0, 4));
   const subject = (isEnglish ? en : fr)?.subject ?? group?.title ?? group?.name;
   const what = [subject, years?.join('–'), academy?.name].filter(Boolean).join(', ');
-  return [programme, what].filter(Boolean).join(isEnglish ? ': ' : '\u00a0: ');
+  return oneLine([programme, what].filter(Boolean).join(isEnglish ? ': ' : '\u00a0: '));
+}
+
+/** No-break spaces stay. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
