@@ -211,7 +211,7 @@ test('made elsewhere, on another day and in another time zone, all is the same t
       continue;
     cpSync(each, join(elsewhere, each), {
       recursive: true,
-      filter: (path) => !/^test\/(?!today)|\/node_modules$|\.cache$/.test(path),
+      filter: (path) => !/^test\/(?!today|screenshots)|\/node_modules$|\.cache$/.test(path),
     });
   }
   symlinkSync(resolve('node_modules'), join(elsewhere, 'node_modules'));
