@@ -10,7 +10,7 @@ import { dataset } from '../dist/facts/bundled.js';
 import { prerender } from '../dist/prerender/prerender.js';
 import { assertQuiet, files, host, visit } from './visit.mjs';
 
-await dataset.missing.get('programme')();
+for (const part of ['programme', 'details']) await dataset.missing.get(part)();
 
 const module = `<script type="module" src="${files}gtnum.js"></script>`;
 const timeline = (attributes = '') => `${module}<gtnum-timeline ${attributes}></gtnum-timeline>`;
