@@ -1,4 +1,4 @@
-import { escape } from '../facts/escape.js';
+import { escape, oneLine } from '../facts/escape.js';
 
 /*
  * A widget as plain HTML, on one line: what is left where styles, scripts and unknown tags are taken
@@ -102,7 +102,7 @@ function piecesOf(node: ReadableNode, lang: string, said: string, extent: Extent
 function pieces(node: ReadableNode, around: string, said: string, extent: Extent): Piece[] {
   const name = node.nodeName.toLowerCase();
   if (name === '#text') {
-    return [{ html: onOneLine((node.data ?? node.value)!), isBlock: false }];
+    return [{ html: escape(oneLine((node.data ?? node.value)!)), isBlock: false }];
   }
   const attributes = attributesOf(node);
   const lang = attributes['lang'] ?? around;
@@ -144,7 +144,7 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
     const block = { html: `<${name}${say}>${content}</${name}>`, isBlock: true };
     const title = attributes['aria-label'];
     return title && isTitled(attributes, extent)
-      ? [{ html: `<p${say}><b>${onOneLine(title)}</b></p>`, isBlock: true }, block]
+      ? [{ html: `<p${say}><b>${escape(oneLine(title))}</b></p>`, isBlock: true }, block]
       : [block];
   }
   if (name === 'blockquote') {
@@ -174,7 +174,7 @@ function pieces(node: ReadableNode, around: string, said: string, extent: Extent
     attribute !== undefined && (name !== 'a' || /^(https?|mailto):/i.test(value ?? ''));
   if (isKept) {
     const inner = joined(piecesOf(node, lang, lang, extent));
-    const given = value === undefined ? '' : ` ${attribute}="${onOneLine(value)}"`;
+    const given = value === undefined ? '' : ` ${attribute}="${escape(oneLine(value))}"`;
     return [{ html: `<${name}${given}${say}>${inner}</${name}>`, isBlock: false }];
   }
   const inner = piecesOf(node, lang, say ? lang : said, extent);
@@ -189,11 +189,6 @@ function isTitled({ class: name }: Record<string, string | undefined>, extent: E
 
 function isSummary({ nodeName }: ReadableNode): boolean {
   return nodeName.toLowerCase() === 'summary';
-}
-
-/** No-break spaces stay. */
-function onOneLine(text: string): string {
-  return escape(text.replace(/[ \t\n\r]+/g, ' '));
 }
 
 /** Each run of text that stands beside blocks gets a paragraph: `wpautop` would make one, unevenly. */

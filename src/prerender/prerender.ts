@@ -16,13 +16,13 @@ import type { Made } from '../elements/prerendered.js';
 import { fr } from '../elements/strings/fr.js';
 import { jsonLd } from '../exports/json-ld.js';
 import { closest } from '../facts/closest.js';
-import { escape } from '../facts/escape.js';
+import { escape, oneLine } from '../facts/escape.js';
 import { entryOf, idsOf } from '../facts/ids.js';
 import { link } from '../facts/link.js';
 import type { Dataset } from '../facts/model.js';
 import { parseDataset } from '../facts/schema.js';
 import { toPlain, type Extent } from './plain.js';
-import { oneLine, titleOf } from './title.js';
+import { titleOf } from './title.js';
 import { trueUntil } from './true-until.js';
 
 /*
@@ -153,6 +153,7 @@ export async function prerender(
   giveWay(parts);
   const title = titleOf(declarationOf(tag), attributes, language, data);
   const css = oneLine(`${textOf(sheet)} ${onlyPrerendered} ${takeStyles(root)}`)
+    .trim()
     .replace(/\/\*.*?\*\//g, '')
     .replace(/ ?([{};,]) ?/g, '$1');
   const made: Made = {
@@ -172,7 +173,7 @@ export async function prerender(
     ? parts.map(({ shadow }) => shadow).join('')
     : (content ?? `<a href="https://edunumrech.hypotheses.org/">${escape(title)}</a>`);
   return {
-    shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root))}</template>${inside}</${tag}>`,
+    shadow: `${opening(tag, attributes)}<template shadowrootmode="open">${styles}${oneLine(serialize(root)).trim()}</template>${inside}</${tag}>`,
     plain,
     jsonLd: jsonLd(data, ...told(data, attributes, known)),
     css,
@@ -323,7 +324,7 @@ function textOf(node: Tree.Node): string {
   const texts = walk(node)
     .filter(tree.isTextNode)
     .map(({ value }) => value);
-  return oneLine(texts.join(''));
+  return oneLine(texts.join('')).trim();
 }
 
 function opening(tag: string, attributes: Attributes): string {

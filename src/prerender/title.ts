@@ -1,4 +1,5 @@
 import type { Declaration } from '../build/manifest.js';
+import { oneLine } from '../facts/escape.js';
 import { entryOf } from '../facts/ids.js';
 import type { Dataset } from '../facts/model.js';
 
@@ -17,8 +18,8 @@ export function titleOf(
   lang: string,
   { waves, groups, academies }: Pick<Dataset, 'waves' | 'groups' | 'academies'>,
 ): string {
-  const heading = attributes['heading'] ?? '';
-  if (heading.trim()) return oneLine(heading);
+  const heading = oneLine(attributes['heading'] ?? '').trim();
+  if (heading) return heading;
   const isEnglish = lang === 'en';
   const group = entryOf(attributes['group'] ?? '', groups);
   const wave = entryOf(attributes['wave'] ?? '', waves);
@@ -29,10 +30,5 @@ export function titleOf(
   const years = wave && [wave.period.start, wave.period.end ?? ''].map((day) => day.slice(0, 4));
   const subject = (isEnglish ? en : fr)?.subject ?? group?.title ?? group?.name;
   const what = [subject, years?.join('–'), academy?.name].filter(Boolean).join(', ');
-  return oneLine([programme, what].filter(Boolean).join(isEnglish ? ': ' : '\u00a0: '));
-}
-
-/** No-break spaces stay. */
-export function oneLine(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return oneLine([programme, what].filter(Boolean).join(isEnglish ? ': ' : '\u00a0: ')).trim();
 }
